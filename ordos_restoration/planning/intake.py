@@ -1,0 +1,201 @@
+"""What comes in: every input checked and repaired, in one metric CRS, before a planner sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning import units
+from ordos_restoration.planning.geometry import repair
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import (
+    QT_TRANSLATE_NOOP,
+    Capability,
+    Column,
+    Grid,
+    Kind,
+    Layer,
+    Message,
+    Number,
+    PlanningError,
+    Reference,
+)
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+    import pyproj
+    import shapely
+else:
+    gpd, np, pd, pyproj, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "pyproj", "shapely"))
+
+
+def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str, Any], Any, list[Message]]:
+    """Return (inputs as the planner gets them, working CRS, notes on what was repaired or left out)."""
+    notes: list[Message] = []
+    clean: dict[str, Any] = {}
+    unknown = set(inputs) - set(capability.inputs)
+    if unknown:
+        raise KeyError(f"{capability.id} has no input {sorted(unknown)}")
+    for name, declared in capability.inputs.items():
+        given = inputs.get(name)
+        if given is None and declared.required:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP("Ordos", "The input “{layer}” is missing. Choose a layer or a file for it."),
+                layer=Message(declared.label),
+            )
+        if given is None or isinstance(declared, Grid):
+            clean[name] = given
+        elif isinstance(declared, Reference):
+            clean[name] = reference(given, declared)
+        else:
+            clean[name] = layer(given, declared, chosen_columns(capability, name), notes)
+    crs = None
+    for name, declared in capability.inputs.items():
+        frame = clean[name]
+        if isinstance(declared, Layer) and frame is not None and len(frame):
+            crs = crs or units.working_crs(frame.crs, frame.total_bounds)
+            clean[name] = frame if frame.crs == crs else metric(frame, crs, declared)
+    return clean, crs, notes
+
+
+def chosen_columns(capability: Capability, layer_id: str) -> dict[str, str]:
+    """Return {declared column: the layer's column} for the Column parameters a person filled in."""
+    return {
+        name[: -len("_column")]: getattr(capability, name)
+        for name, kind, _ in capability.parameters()
+        if isinstance(kind, Column) and kind.of == layer_id and getattr(capability, name)
+    }
+
+
+def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Message]) -> Any:
+    """Return a vector input with known columns, valid 2D shapes of the declared family and a CRS that fits them."""
+    label = Message(declared.label)
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is a table without shapes. Choose a layer with {kind}."),
+            layer=label,
+            kind=declared.geometry,
+        )
+    if len(frame) == 0:
+        if declared.required:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is empty. Choose one that holds features."), layer=label
+            )
+        notes.append(Message(QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is empty and was not used."), layer=label))
+        return None
+    if frame.crs is None:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP(
+                "Ordos",
+                "The layer “{layer}” has no CRS, so nobody can say where it lies. Set its CRS (Layer properties › "
+                "Source), for example EPSG:4490, and run again.",
+            ),
+            layer=label,
+        )
+    frame = known_columns(frame.reset_index(drop=True), declared, chosen)
+    shapes = repair(frame.geometry.to_numpy(), declared.geometry)
+    lost = shapely.is_missing(shapes)
+    if lost.all():
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” holds no usable {kind}. Choose a layer with such shapes."),
+            layer=label,
+            kind=declared.geometry,
+        )
+    if lost.any():
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "“{layer}”: {count} features without a usable {kind} were left out (rows {rows}).",
+                ),
+                layer=label,
+                count=int(lost.sum()),
+                kind=declared.geometry,
+                rows=some(np.flatnonzero(lost) + 1),
+            )
+        )
+    frame = frame.set_geometry(gpd.GeoSeries(shapes, crs=frame.crs, index=frame.index))[~lost].reset_index(drop=True)
+    units.check_extent(frame.crs, frame.total_bounds, declared.label)
+    return frame
+
+
+def some(values: Any, most: int = 8) -> str:
+    """Return the first few values as text."""
+    shown = ", ".join(str(v) for v in list(values)[:most])
+    return shown + (" …" if len(values) > most else "")
+
+
+def known_columns(frame: Any, declared: Layer, chosen: Mapping[str, str]) -> Any:
+    """Return the frame with the declared columns under their ids, parsed; missing ones are added as None."""
+    by_lower = {str(c).lower(): c for c in frame.columns if c != frame.geometry.name}
+    out = gpd.GeoDataFrame({}, geometry=frame.geometry.to_numpy(), crs=frame.crs, index=frame.index)
+    for name, kind in declared.columns.items():
+        wanted = [chosen[name]] if name in chosen else [name, *getattr(kind, "aliases", ())]
+        found = next((by_lower[w.lower()] for w in wanted if w.lower() in by_lower), None)
+        if found is None and name in chosen:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP(
+                    "Ordos", "The layer “{layer}” has no column “{column}”. Its columns are: {columns}."
+                ),
+                layer=Message(declared.label),
+                column=chosen[name],
+                columns=", ".join(str(c) for c in by_lower.values()) or "–",
+            )
+        out[name] = None if found is None else parsed_column(frame[found], kind, declared.label)
+    return out
+
+
+def parsed_column(column: Any, kind: Kind, layer_label: str) -> Any:
+    """Return a column as its declared kind; missing stays missing; a value that does not fit names its row."""
+    missing = column.isna() | (column.astype("object").astype(str).str.strip() == "")
+    values = column.astype("object").to_numpy(copy=True)
+    values[missing.to_numpy()] = None
+    for row in np.flatnonzero(~missing.to_numpy()):
+        try:
+            values[row] = kind.parse(values[row])
+        except PlanningError as error:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}”, row {row}: {reason}"),
+                layer=Message(layer_label),
+                row=int(row) + 1,
+                reason=error.message,
+            ) from None
+    if isinstance(kind, Number):
+        return pd.Series(pd.to_numeric(values.astype("object"), errors="coerce"), index=column.index, dtype="float64")
+    return pd.Series(values, index=column.index, dtype="object")
+
+
+def reference(frame: Any, declared: Reference) -> Any:
+    """Return a reference table with exactly its declared columns, parsed; raise where one is missing."""
+    lacking = [name for name in declared.columns if name not in frame.columns]
+    if lacking:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP(
+                "Ordos",
+                "The reference table “{table}” lacks the columns {columns}. Start from the shipped table and edit a "
+                "copy of it.",
+            ),
+            table=Message(declared.label),
+            columns=", ".join(lacking),
+        )
+    frame = pd.DataFrame(frame).reset_index(drop=True)
+    return pd.DataFrame({name: parsed_column(frame[name], kind, declared.label) for name, kind in declared.columns.items()})
+
+
+def metric(frame: Any, crs: Any, declared: Layer) -> Any:
+    """Return the frame in the working CRS; raise where a coordinate has no place in it."""
+    moved = frame.to_crs(crs)
+    if not np.isfinite(moved.total_bounds).all():
+        raise PlanningError(
+            QT_TRANSLATE_NOOP(
+                "Ordos",
+                "The layer “{layer}” cannot be brought from {crs} into {target}: some of its coordinates lie outside "
+                "what the projection can show. Check the layer's CRS.",
+            ),
+            layer=Message(declared.label),
+            crs=frame.crs.name,
+            target=crs.name,
+        )
+    return moved

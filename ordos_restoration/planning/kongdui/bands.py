@@ -1,0 +1,333 @@
+"""Strips of land on both banks as distance bands of the bed; each piece of land belongs to the nearest bank.
+
+Where the channel bends gently and nothing else is near, the closed form of `ribbon` *is* that division. A few sample
+points per cell tell: if no other bank lies nearer to the outer edge of a cell than its own, the whole cell is its
+own. The other cells (tight bends, hairpins, a neighbouring kongdui, a surveyed bed) are solved by their definition:
+the Voronoi region of the bank's samples, intersected with buffers of the bed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning.geometry import chunks, clip, only_polygons, ragged, subdivide, subtract
+from ordos_restoration.planning.kongdui import ribbon
+from ordos_restoration.planning.kongdui.ribbon import LEFT, RIGHT, Axis
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import Progress
+
+if TYPE_CHECKING:
+    import numpy as np
+    import shapely
+    from scipy import spatial
+else:
+    np, shapely, spatial = lazy("numpy"), lazy("shapely"), lazy("scipy.spatial")
+
+PAIR = 2.0  # m from a cut to the samples on either side of it: their bisector is the cut
+NOWHERE = -1
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Stretches of bank land between two cuts. Arrays (n,)."""
+
+    side: Any  # LEFT or RIGHT
+    start: Any  # position on the axis [m]
+    end: Any
+    bed: Any  # half width of the bed [m]
+    edges: Any  # (n, k + 1) offsets of the strips' edges from the bank [m], rising
+
+    def take(self, index: Any) -> Cells:
+        """Return some of the cells."""
+        return Cells(*(getattr(self, name)[index] for name in ("side", "start", "end", "bed", "edges")))
+
+    @property
+    def reach(self) -> Any:
+        """Outer edge from the bank [m], (n,)."""
+        return self.edges[:, -1]
+
+
+@dataclass(frozen=True)
+class Bands:
+    """The strips of every cell: polygons (n, k), empty where a strip has no width; how they were found."""
+
+    polygons: Any
+    closed_form: Any  # bool (n,)
+    bed: Any  # (n,) polygon of the bed of a cell that is not in closed form, else None
+
+
+def bands(axis: Axis, banks: dict[int, Any], cells: Cells, core: Any, progress: Progress) -> Bands:
+    """Return the strips of all cells. core: polygons of surveyed beds and management ranges, (m,), may be empty."""
+    count, strips = len(cells.start), cells.edges.shape[1] - 1
+    polygons = np.full((count, strips), shapely.from_wkt("POLYGON EMPTY"), dtype=object)
+    for side in (LEFT, RIGHT):
+        own = np.flatnonzero(cells.side == side)
+        for part in chunks(len(own), 20_000):
+            progress(0.2 * part.stop / max(len(own), 1), "")
+            i = own[part]
+            for k in range(strips):
+                low, high = cells.edges[i, k], cells.edges[i, k + 1]
+                wide = high > low
+                j = i[wide]
+                polygons[j, k] = ribbon.strips(
+                    axis, banks[side], cells.start[j], cells.end[j], cells.bed[j] + low[wide], cells.bed[j] + high[wide]
+                )
+    samples = bank_samples(axis, cells, core)
+    progress(0.3, "")
+    hard = surveyed(axis, cells, core) | crowded(axis, banks, cells, samples, progress)
+    beds = np.full(count, None, dtype=object)
+    if hard.any():
+        by_definition(axis, cells, core, samples, np.flatnonzero(hard), polygons, beds, progress)
+    return Bands(polygons, ~hard, beds)
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Points on the banks: (m, 2) [m] and the cell each belongs to (NOWHERE beyond a channel's end)."""
+
+    xy: Any
+    cell: Any
+
+
+def spacing(cells: Cells) -> Any:
+    """Distance between samples [m], (n,): fine enough that what passes between two of them is in `margin`."""
+    return np.clip(cells.reach / 3.0, 4.0, 30.0)
+
+
+def margin(cells: Cells) -> Any:
+    """How much farther than its outer edge a cell must be alone [m], (n,): sagitta of two samplings and the fan."""
+    return spacing(cells) ** 2 / (4.0 * np.maximum(cells.reach, 1.0)) + 0.006 * (cells.bed + cells.reach) + 0.2
+
+
+def stations(cells: Cells) -> tuple[Any, Any]:
+    """Return (position on the axis, cell) of the samples of all cells: evenly spaced, and a pair at every cut."""
+    length = cells.end - cells.start
+    count = np.maximum(np.ceil(length / spacing(cells)), 1).astype(int)
+    owner, k = ragged(count)
+    even = cells.start[owner] + (k + 0.5) * (length / count)[owner]
+    each = np.arange(len(length))
+    pair = np.minimum(PAIR, length / 4)
+    return (
+        np.concatenate([even, cells.start + pair, cells.end - pair]),
+        np.concatenate([owner, each, each]),
+    )
+
+
+def bank_samples(axis: Axis, cells: Cells, core: Any) -> Samples:
+    """Return the samples of all banks; where a bed is surveyed they stand on its outline."""
+    at, cell = stations(cells)
+    xy = np.empty((len(at), 2))
+    for side in (LEFT, RIGHT):
+        on = cells.side[cell] == side
+        xy[on] = ribbon.cuts_at(axis, side, at[on]).offset(cells.bed[cell[on]])
+    if not len(core):
+        return Samples(xy, cell)
+    inside = within(ribbon.position_xy(axis, at), core)
+    outline, outline_cell = outline_samples(axis, cells, core)
+    return Samples(np.vstack([xy[~inside], outline]), np.concatenate([cell[~inside], outline_cell]))
+
+
+def within(xy: Any, polygons: Any) -> Any:
+    """Return whether points (n, 2) lie in any of the polygons, bool (n,)."""
+    pieces, _ = subdivide(polygons)
+    inside = np.zeros(len(xy), dtype=bool)
+    inside[shapely.STRtree(shapely.points(xy)).query(pieces, predicate="contains")[1]] = True
+    return inside
+
+
+def outline_samples(axis: Axis, cells: Cells, core: Any, step: float = 5.0) -> tuple[Any, Any]:
+    """Return points every `step` [m] along the outlines of surveyed beds, and the cell each belongs to."""
+    outline = shapely.segmentize(shapely.get_exterior_ring(core), step)
+    xy = shapely.get_coordinates(outline)
+    dense = np.concatenate([np.arange(a, b, step) for a, b in zip(axis.begin, axis.end)])
+    centre = ribbon.position_xy(axis, dense)
+    _, nearest = spatial.cKDTree(centre).query(xy)
+    segment = np.searchsorted(axis.at, dense[nearest], side="right") - 1
+    away = xy - centre[nearest]
+    side = np.where(ribbon.cross(axis.along[segment], away) > 0, LEFT, RIGHT)
+    at = dense[nearest] + (axis.along[segment] * away).sum(axis=1)
+    cell = np.full(len(xy), NOWHERE)
+    for one in (LEFT, RIGHT):
+        own = np.flatnonzero(cells.side == one)
+        order = own[np.argsort(cells.start[own])]
+        on = np.flatnonzero(side == one)
+        place = np.searchsorted(cells.start[order], at[on], side="right") - 1
+        candidate = order[np.clip(place, 0, None)]
+        good = (place >= 0) & (at[on] < cells.end[candidate])
+        cell[on[good]] = candidate[good]
+    near = np.hypot(*away.T) < 50 * step + 20 * cells.bed.max()
+    return xy[near], cell[near]
+
+
+def surveyed(axis: Axis, cells: Cells, core: Any) -> Any:
+    """Return which cells have a surveyed bed, bool (n,)."""
+    if not len(core):
+        return np.zeros(len(cells.start), dtype=bool)
+    at, cell = stations(cells)
+    inside = within(ribbon.position_xy(axis, at), core)
+    return np.bincount(cell[inside], minlength=len(cells.start)) > 0
+
+
+def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, progress: Progress) -> Any:
+    """Return which cells meet another bank, or themselves, before their outer edge, bool (n,)."""
+    hard = np.zeros(len(cells.start), dtype=bool)
+    tree = spatial.cKDTree(samples.xy, balanced_tree=False, compact_nodes=False)
+    clear = cells.reach + margin(cells)
+    for side in (LEFT, RIGHT):
+        own = np.flatnonzero(cells.side == side)
+        if not len(own):
+            continue
+        order = own[np.argsort(cells.start[own])]
+        bank = banks[side]
+        fan = np.flatnonzero(np.r_[False, bank.at[1:] == bank.at[:-1]])
+        fan_cell = order[np.clip(np.searchsorted(cells.start[order], bank.at[fan], side="right") - 1, 0, None)]
+        at, cell = stations(cells.take(own))
+        cell = own[cell]
+        tips = np.vstack(
+            [
+                ribbon.cuts_at(axis, side, at).offset((cells.bed + clear)[cell]),
+                bank.base[fan] + (cells.bed + clear)[fan_cell][:, None] * bank.toward[fan],
+            ]
+        )
+        owner = np.concatenate([cell, fan_cell])
+        for part in chunks(len(tips), 100_000):
+            progress(0.35, "")
+            distance, _ = tree.query(tips[part], distance_upper_bound=clear.max())
+            hard[owner[part][distance < clear[owner[part]] - 0.05]] = True
+        segment_cell = order[np.clip(np.searchsorted(cells.start[order], axis.at, side="right") - 1, 0, None)]
+        over = ribbon.turned_over(axis, side, (cells.bed + clear)[segment_cell])
+        hard[order[np.clip(np.searchsorted(cells.start[order], over, side="right") - 1, 0, None)]] = True
+    return hard
+
+
+def by_definition(
+    axis: Axis, cells: Cells, core: Any, samples: Samples, hard: Any, polygons: Any, beds: Any, progress: Progress
+) -> None:
+    """Fill in the strips and beds of the hard cells: nearest-bank regions cut with buffers of the bed."""
+    land = nearest_regions(axis, cells, core, samples, hard)
+    easy = np.setdiff1d(np.arange(len(cells.start)), hard)
+    closed = whole_cells(axis, cells.take(easy))
+    for part in chunks(len(hard), 40):
+        progress(0.4 + 0.5 * part.stop / len(hard), "")
+        i = hard[part]
+        beds[i], window = beds_of(axis, cells.take(i), core)
+        outer = shapely.intersection(shapely.buffer(beds[i], cells.reach[i]), window)
+        ring = shapely.difference(outer, shapely.buffer(beds[i], cells.edges[i, 0]))
+        land[part] = only_polygons(shapely.intersection(land[part], ring))
+    land, _ = subtract(land, closed)
+    land, _ = subtract(land, other_beds(axis, cells, core, hard))
+    for part in chunks(len(hard), 40):
+        progress(0.9 + 0.1 * part.stop / len(hard), "")
+        i, rest = hard[part], land[part]
+        for k in range(cells.edges.shape[1] - 1):
+            if k + 2 == cells.edges.shape[1]:
+                polygons[i, k] = only_polygons(rest)
+                break
+            rim = shapely.buffer(beds[i], cells.edges[i, k + 1])
+            polygons[i, k] = only_polygons(shapely.intersection(rest, rim))
+            rest = only_polygons(shapely.difference(rest, rim))
+    empty = cells.edges[hard, 1:] <= cells.edges[hard, :-1]
+    polygons[hard] = np.where(empty, shapely.from_wkt("POLYGON EMPTY"), polygons[hard])
+
+
+def whole_cells(axis: Axis, cells: Cells) -> Any:
+    """Return the land of cells in closed form, from the first to the last edge, polygons (n,)."""
+    out = np.empty(len(cells.start), dtype=object)
+    for side in (LEFT, RIGHT):
+        j = np.flatnonzero(cells.side == side)
+        low, high = cells.bed[j] + cells.edges[j, 0], cells.bed[j] + cells.reach[j]
+        out[j] = ribbon.strips(axis, ribbon.bank_of(axis, side), cells.start[j], cells.end[j], low, high)
+    return out
+
+
+def other_beds(axis: Axis, cells: Cells, core: Any, hard: Any) -> Any:
+    """Return the beds that may lie in the land of the hard cells, a hand's breadth narrower so that their own bed,
+    which only touches, is no hit."""
+    outer = (cells.bed + cells.reach).max()
+    middle = ribbon.position_xy(axis, (cells.start + cells.end) / 2)
+    room = outer + (cells.end - cells.start) / 2
+    near = np.zeros(len(middle), dtype=bool)
+    for found in spatial.cKDTree(middle).query_ball_point(middle[hard], 2 * room[hard] + 2 * outer):
+        near[found] = True
+    bare, _ = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.0)
+    return shapely.buffer(bare, -0.05)
+
+
+def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> tuple[Any, Any]:
+    """Return the bed near each cell, and the window that ends flat at the channel's own ends, two arrays (n,).
+
+    extend: how far the bed goes on beyond the cell, in outer edges.
+    """
+    outer = cells.bed + cells.reach
+    channel = np.searchsorted(axis.begin, (cells.start + cells.end) / 2, side="right") - 1
+    start = np.maximum(cells.start - extend * outer, axis.begin[channel])
+    end = np.minimum(cells.end + extend * outer, axis.end[channel])
+    line = np.array([shapely.linestrings(ribbon.piece(axis, a, b)) for a, b in zip(start, end)], dtype=object)
+    window = shapely.buffer(line, 4 * outer + 500.0, cap_style="flat")
+    bed = shapely.buffer(line, cells.bed, cap_style="flat")
+    if len(core):
+        x0, y0, x1, y1 = shapely.bounds(line).T
+        room = 2 * outer + 500.0
+        which, block = shapely.STRtree(core).query(line, predicate="intersects")
+        for cell in np.unique(which):
+            near = core[block[which == cell]]
+            cut = only_polygons(
+                clip(near, x0[cell] - room[cell], y0[cell] - room[cell], x1[cell] + room[cell], y1[cell] + room[cell])
+            )
+            bare = shapely.difference(line[cell], shapely.union_all(near))
+            open_bed = shapely.buffer(bare, cells.bed[cell], cap_style="flat")
+            bed[cell] = shapely.union_all([*cut, open_bed])
+            window[cell] = shapely.buffer(line[cell], 4 * outer[cell] + 4 * room[cell], cap_style="flat")
+    return bed, window
+
+
+def nearest_regions(axis: Axis, cells: Cells, core: Any, samples: Samples, hard: Any) -> Any:
+    """Return the land nearest to each hard cell's bank samples, polygons (len(hard),)."""
+    tree = spatial.cKDTree(samples.xy)
+    is_hard = np.zeros(len(cells.start) + 1, dtype=bool)
+    is_hard[hard] = True
+    own = np.flatnonzero(is_hard[samples.cell])
+    reach = 2.0 * (cells.bed + cells.reach + margin(cells) + spacing(cells))
+    chosen = np.zeros(len(samples.xy), dtype=bool)
+    for part in chunks(len(own), 5_000):
+        for found in tree.query_ball_point(samples.xy[own[part]], reach[samples.cell[own[part]]]):
+            chosen[found] = True
+    index = np.flatnonzero(chosen)
+    index = index[~in_a_bed(axis, cells, core, samples, index)]
+    _, first = np.unique(np.round(samples.xy[index], 2), axis=0, return_index=True)
+    index = index[np.sort(first)]
+    return merged_regions(samples.xy[index], samples.cell[index], hard)
+
+
+def in_a_bed(axis: Axis, cells: Cells, core: Any, samples: Samples, index: Any) -> Any:
+    """Return which of the chosen samples stand in a bed, their own or another's, bool (len(index),)."""
+    near = np.unique(samples.cell[index])
+    near = near[near >= 0]
+    lines = np.array(
+        [shapely.linestrings(ribbon.piece(axis, a, b)) for a, b in zip(cells.start[near], cells.end[near])], dtype=object
+    )
+    bare = shapely.buffer(lines, np.maximum(cells.bed[near] - 0.5, 0.0), cap_style="flat")
+    if len(core):
+        uncovered = ~np.isin(np.arange(len(near)), shapely.STRtree(core).query(lines, predicate="intersects")[0])
+        bare = np.concatenate([bare[uncovered], shapely.buffer(core, -0.5)])
+    return within(samples.xy[index], bare[~shapely.is_empty(bare)])
+
+
+def merged_regions(xy: Any, cell: Any, hard: Any) -> Any:
+    """Return the union of the Voronoi regions of each hard cell's points, polygons (len(hard),)."""
+    centre, span = xy.mean(axis=0), 20.0 * (np.ptp(xy, axis=0).max() + 1000.0)
+    frame = centre + span * np.array([[1, 1], [1, -1], [-1, 1], [-1, -1]])
+    diagram = spatial.Voronoi(np.vstack([xy - centre, frame - centre]))
+    out = np.full(len(hard), shapely.from_wkt("POLYGON EMPTY"), dtype=object)
+    order = np.argsort(cell, kind="stable")
+    bounds = np.searchsorted(cell[order], [hard, hard + 1])
+    for i, (a, b) in enumerate(bounds.T):
+        regions = [diagram.regions[diagram.point_region[p]] for p in order[a:b]]
+        size = np.array([len(region) + 1 for region in regions if len(region) > 2 and -1 not in region])
+        if len(size):
+            rings = [r + r[:1] for r in regions if len(r) > 2 and -1 not in r]
+            corners = diagram.vertices[np.concatenate(rings)] + centre
+            single = shapely.polygons(shapely.linearrings(corners, indices=np.repeat(np.arange(len(size)), size)))
+            out[i] = shapely.union_all(single)
+    return out

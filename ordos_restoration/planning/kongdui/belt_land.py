@@ -1,0 +1,147 @@
+"""The bank land that may be planted: forbidden land taken out, split by approvals and units, small pieces merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning import land, units
+from ordos_restoration.planning.geometry import subdivide
+from ordos_restoration.planning.kongdui import compartments, sections
+from ordos_restoration.planning.kongdui.belt_layout import Layout
+from ordos_restoration.planning.kongdui.compartments import Pieces
+from ordos_restoration.planning.kongdui.ribbon import LEFT
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+else:
+    np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
+
+CROSSING = "crossing"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """What is planted and what is not.
+
+    pieces: compartments; origin, member: the compartment and the row in `before` of every piece that went into one;
+    before: the pieces before merging; small: pieces left out; removed: DataFrame of cell, strip, kind, shape, area_m2;
+    band, gap, small_m2: areas [m²] per cell (2n,) of the whole band, of passages, of what was left out as too small.
+    """
+
+    pieces: Pieces
+    origin: Any
+    before: Pieces
+    removed: Any
+    band: Any
+    gap: Any
+    small_m2: Any
+
+
+def plant_land(
+    settings: Shelterbelts,
+    layout: Layout,
+    ground: land.Ground,
+    layers: dict[str, Any],
+    notes: list[Message],
+    progress: Progress,
+) -> Planted:
+    """Return the compartments of a layout and the account of every square metre of its bands."""
+    strips = layout.bands.polygons
+    cells, k = np.nonzero(~shapely.is_empty(strips))
+    area = np.zeros(strips.shape)
+    area[cells, k] = units.geodesic_area(strips[cells, k], layout.crs)
+    band = area.sum(axis=1)
+    passage = layout.table.passage.to_numpy()[layout.interval]
+    planted = ~passage[cells]
+    cells, k = cells[planted], k[planted]
+    pieces = Pieces(piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells])
+    progress(0.2, "")
+    crossings = crossing_land(settings, layers["crossings"])
+    left, changed, taken = land.remove(pieces.shape, ground, {CROSSING: crossings} if len(crossings) else {})
+    removed = removed_frame(pieces.table, taken, layout.crs)
+    pieces = Pieces(pieces.table, left, pieces.whole & ~changed).take(np.flatnonzero(~shapely.is_empty(left)))
+    progress(0.5, "")
+    pieces = compartments.split_conditional(pieces, ground)
+    progress(0.6, "")
+    pieces = compartments.single(compartments.split_units(pieces, layers["units"]))
+    progress(0.8, "")
+    merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, layout.crs)
+    small_area = units.geodesic_area(small.shape, layout.crs)
+    tell_small(small_area, settings.min_area, notes)
+    return Planted(
+        merged,
+        origin,
+        pieces.take(member),
+        removed,
+        band,
+        np.where(passage, band, 0.0),
+        np.bincount(small.table.cell, small_area, minlength=len(band)) if len(small_area) else np.zeros(len(band)),
+    )
+
+
+def piece_table(layout: Layout, templates: Any, cells: Any, k: Any) -> Any:
+    """Return the table of the strips of cells: where they lie and which template row they follow."""
+    interval = layout.interval[cells]
+    table = layout.table.iloc[interval].reset_index(drop=True)
+    side = layout.cells.side[cells]
+    role = np.where(side == LEFT, table.role_l, table.role_r)
+    row_of = {key: row for row, key in enumerate(zip(templates.reach_class, templates.bank_role, templates["strip"]))}
+    strip = np.array(sections.STRIPS, dtype=object)[k]
+    section = np.array([row_of[key] for key in zip(table.reach_class, role, strip)], dtype=int)
+    return pd.DataFrame(
+        {
+            "cell": cells,
+            "interval": interval,
+            "side": side,
+            "strip": k,
+            "section": section,
+            "channel": table.channel,
+            "river_rank": table.channel,
+            "river_code": table.river_code,
+            "station_from": table.station_from,
+            "station_to": table.station_to,
+        }
+    )
+
+
+def crossing_land(settings: Shelterbelts, crossings: Any) -> Any:
+    """Return the land kept open along roads and pipelines, small polygons (n,)."""
+    if crossings is None:
+        return np.array([], dtype=object)
+    width = crossings["width"].fillna(settings.crossing_width).to_numpy(dtype=float)
+    open_land, _ = subdivide(shapely.buffer(crossings.geometry.to_numpy(), width / 2, cap_style="flat"))
+    return open_land
+
+
+def removed_frame(table: Any, taken: list[tuple[str, Any, Any]], crs: Any) -> Any:
+    """Return the removed land as a table: cell, strip, channel, side, kind, shape and geodesic area [m²]."""
+    if not taken:
+        return pd.DataFrame({name: [] for name in ("cell", "strip", "channel", "side", "kind", "shape", "area_m2")})
+    index = np.concatenate([i for _, i, _ in taken])
+    shape = np.concatenate([s for _, _, s in taken])
+    out = table[["cell", "strip", "channel", "side"]].iloc[index].reset_index(drop=True)
+    kinds = np.concatenate([np.full(len(i), kind, dtype=object) for kind, i, _ in taken])
+    return out.assign(kind=kinds, shape=shape, area_m2=units.geodesic_area(shape, crs))
+
+
+def tell_small(area: Any, least: float, notes: list[Message]) -> None:
+    """Note how much was left out as too small."""
+    if len(area):
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "{count} pieces under {least:.0f} m² without a neighbour to join were left out, {area:.2f} ha in all.",
+                ),
+                count=len(area),
+                least=least,
+                area=float(area.sum()) / units.M2_PER_HECTARE,
+            )
+        )

@@ -1,0 +1,148 @@
+"""What a plan adds up to: per river and bank, per species, and the land it left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning import land, units
+from ordos_restoration.planning.kongdui import sections
+from ordos_restoration.planning.kongdui.belt_land import CROSSING, Planted
+from ordos_restoration.planning.kongdui.belt_layout import Layout
+from ordos_restoration.planning.kongdui.ribbon import LEFT
+from ordos_restoration.planning.lazy import lazy
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    from ordos_restoration.planning.kongdui.belt_attributes import Stand
+    from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+else:
+    gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
+
+KEYS = ["river_code", "river", "bank"]
+
+
+def removed_land(layout: Layout, planted: Planted, ground: land.Ground) -> Any:
+    """Return the land taken out of the belts: one row per cell, strip and kind."""
+    names = {**ground.names, CROSSING: "道路、管线通道"}
+    removed = planted.removed
+    group = removed.groupby(["cell", "strip", "kind"], sort=True) if len(removed) else None
+    if group is None:
+        return gpd.GeoDataFrame({"geometry": []}, geometry="geometry", crs=layout.crs)
+    number = group.ngroup().to_numpy()
+    first = group.head(1).sort_values(["cell", "strip", "kind"])
+    order = np.argsort(number, kind="stable")
+    shapes = shapely.get_parts(removed["shape"].to_numpy()[order], return_index=True)
+    whole = shapely.multipolygons(shapes[0], indices=number[order][shapes[1]])
+    area = np.bincount(number, removed.area_m2)
+    table = layout.table.iloc[layout.interval[first.cell]].reset_index(drop=True)
+    return gpd.GeoDataFrame(
+        {
+            "river_code": table.river_code,
+            "river": table.river,
+            "bank": np.where(first.side == LEFT, "L", "R"),
+            "strip": np.array(sections.STRIPS, dtype=object)[first["strip"].astype(int)],
+            "kind": first.kind.to_numpy(),
+            "kind_zh": [names.get(k) or k for k in first.kind],
+            "basis": [ground.basis.get(k) for k in first.kind],
+            "area_m2": area,
+            "area_ha": np.round(area / units.M2_PER_HECTARE, 2),
+            "area_mu": np.round(units.mu(area / units.M2_PER_HECTARE), 1),
+            "schematic": ~layout.surveyed[first.cell.to_numpy()],
+        },
+        geometry=gpd.GeoSeries(whole, crs=layout.crs),
+    )
+
+
+def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made: dict[str, Any]) -> Any:
+    """Return one row per river and bank; areas, plants and costs are the sums of the printed compartments."""
+    table = layout.table.iloc[layout.interval].reset_index(drop=True)
+    cells = pd.DataFrame(
+        {
+            "river_code": table.river_code,
+            "river": table.river,
+            "bank": np.where(layout.cells.side == LEFT, "L", "R"),
+            "rank": table.channel,
+            "parent": table.parent,
+            "channel_km": np.where(layout.cells.reach > 0, table.end - table.start, 0.0) / 1000.0,
+            "band_ha": planted.band / units.M2_PER_HECTARE,
+            "gap_ha": planted.gap / units.M2_PER_HECTARE,
+            "too_small_ha": planted.small_m2 / units.M2_PER_HECTARE,
+            "cross_drift": np.where(layout.cells.side == LEFT, table.drift_l, table.drift_r) * (table.end - table.start),
+            "weight": table.end - table.start,
+        }
+    )
+    group = cells.groupby(KEYS, sort=False)
+    out = group[["channel_km", "band_ha", "gap_ha", "too_small_ha", "cross_drift", "weight"]].sum()
+    out["cross_drift"] = out.cross_drift / out.weight if settings.drift_power is not None else np.nan
+    out["rank"], out["parent"] = group["rank"].min(), group["parent"].first()
+    belt, fence, removed = made["belt"], made["fence"], made["removed_land"]
+    sums = belt.groupby(KEYS)[["area_ha", "area_mu", "plants", "plants_to_order", "water_need_m3", "cost_yuan"]].sum()
+    out = out.join(sums)
+    out["compartments"] = belt.groupby(KEYS).size()
+    out["conditional_ha"] = belt[belt.condition.notna()].groupby(KEYS).area_ha.sum()
+    out["schematic"] = belt.groupby(KEYS).schematic.any()
+    out["fence_m"] = fence.groupby(KEYS).length_m.sum()
+    out["cost_yuan"] = out.cost_yuan.fillna(0) + fence.groupby(KEYS).cost_yuan.sum().reindex(out.index).fillna(0)
+    out["removed_ha"] = removed.groupby(KEYS).area_m2.sum() / units.M2_PER_HECTARE if len(removed) else 0.0
+    out["removed_by_kind"] = removed_texts(removed)
+    out["mean_width_m"] = out.area_ha * units.M2_PER_HECTARE / (out.channel_km * 1000.0).where(out.channel_km > 0)
+    out["schematic"] = out.schematic.fillna(True)
+    counts = out.columns.difference(["parent", "removed_by_kind", "cross_drift", "schematic"])
+    out[counts] = out[counts].fillna(0)
+    return out.reset_index().sort_values(["rank", "bank"], kind="stable").reset_index(drop=True)
+
+
+def removed_texts(removed: Any) -> Any:
+    """Return, per river and bank, what was removed by kind, largest first, as text."""
+    if not len(removed):
+        return None
+    sums = removed.groupby([*KEYS, "kind_zh"]).area_m2.sum().reset_index().sort_values("area_m2", ascending=False)
+    sums["text"] = [f"{k} {a / units.M2_PER_HECTARE:.2f} hm²" for k, a in zip(sums.kind_zh, sums.area_m2)]
+    return sums.groupby(KEYS)["text"].agg("; ".join)
+
+
+def seedling_summary(stand: Stand, belt: Any) -> Any:
+    """Return one row per river and species: plants, plants to order, unit price and cost of the plants."""
+    plants, order = stand.by_species
+    species = stand.layers["species"]
+    row, kind = np.nonzero(plants)
+    interval = stand.interval.iloc[row].reset_index(drop=True)
+    frame = pd.DataFrame(
+        {
+            "rank": interval.channel,
+            "river_code": interval.river_code,
+            "river": interval.river,
+            "kind": kind,
+            "plants": plants[row, kind],
+            "plants_to_order": order[row, kind],
+        }
+    )
+    out = frame.groupby(["river_code", "river", "kind"], sort=False).agg(
+        {"rank": "min", "plants": "sum", "plants_to_order": "sum"}
+    )
+    out = out.reset_index().sort_values(["rank", "kind"], kind="stable")
+    out["species"] = species.species.to_numpy()[out.kind]
+    out["species_zh"] = species.name_zh.to_numpy()[out.kind]
+    out["price_yuan"] = [stand.price(f"seedling.{s}") for s in out.species]
+    out["cost_yuan"] = np.round(out.plants_to_order * out.price_yuan).astype(int)
+    return out
+
+
+def numbers(made: dict[str, Any]) -> dict[str, float]:
+    """Return the totals of the plan, each the sum of the printed rows."""
+    belt, summary, fence = made["belt"], made["belt_summary"], made["fence"]
+    return {
+        "compartments": len(belt),
+        "area_ha": round(float(belt.area_ha.sum()), 2),
+        "area_mu": round(float(belt.area_mu.sum()), 1),
+        "plants": int(belt.plants.sum()),
+        "plants_to_order": int(belt.plants_to_order.sum()),
+        "cost_yuan": int(summary.cost_yuan.sum()),
+        "removed_ha": round(float(summary.removed_ha.sum()), 2),
+        "conditional_ha": round(float(summary.conditional_ha.sum()), 2),
+        "fence_m": round(float(fence.length_m.sum()), 1),
+    }

@@ -1,0 +1,277 @@
+"""Channel lines as people have them → rivers: known names, joined parts, flow direction, one station axis."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Number, Text
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    import pyproj
+    import shapely
+else:
+    np, pd, pyproj, shapely = (lazy(name) for name in ("numpy", "pandas", "pyproj", "shapely"))
+
+KONGDUI_COLUMNS = {
+    "code": Text(QT_TRANSLATE_NOOP("Ordos", "River code")),
+    "name_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Chinese name")),
+    "name_en": Text(QT_TRANSLATE_NOOP("Ordos", "English name")),
+    "aliases": Text(QT_TRANSLATE_NOOP("Ordos", "Other spellings")),
+    "mouth_lon": Number(QT_TRANSLATE_NOOP("Ordos", "Longitude of the mouth"), "", "°"),
+    "mouth_lat": Number(QT_TRANSLATE_NOOP("Ordos", "Latitude of the mouth"), "", "°"),
+    "desert_south_lat": Number(QT_TRANSLATE_NOOP("Ordos", "Southern edge of the desert reach"), "", "°"),
+    "desert_north_lat": Number(QT_TRANSLATE_NOOP("Ordos", "Northern edge of the desert reach"), "", "°"),
+    "source": Text(QT_TRANSLATE_NOOP("Ordos", "Source")),
+    "verified": Text(QT_TRANSLATE_NOOP("Ordos", "Verified")),
+}
+GENERIC_ZH = re.compile(r"(孔兑|沟|河|川)+$")
+GENERIC_EN = re.compile(r"(kongdui|gou|chuan|he|river|ditch|creek)$")
+SPUR = 0.02  # a leftover part shorter than this share of its river, touching it, is a digitising spur
+AXIS_GAP = 10_000.0  # m between two channels on the common axis
+
+
+@dataclass(frozen=True)
+class River:
+    """One channel, drawn from its source to its mouth.
+
+    xy: vertices (n, 2) [m]; start: station of the first vertex, from upstream [m]; total: length of the whole river
+    [m]; rows: input rows it was made of.
+    """
+
+    code: str
+    name: str
+    known: int  # row of the kongdui table, -1 when the name is none of them
+    xy: Any
+    start: float
+    total: float
+    rows: tuple[int, ...]
+    parent: str = ""
+
+    @property
+    def length(self) -> float:
+        """Length of this channel [m]."""
+        return float(np.hypot(*np.diff(self.xy, axis=0).T).sum())
+
+
+def stem(name: Any) -> str:
+    """Return what is left of a river name when the generic words are dropped; "" when nothing is."""
+    text = unicodedata.normalize("NFKC", str(name)).casefold()
+    text = re.sub(r"[\s\-_'’.·（）()]", "", text)
+    return GENERIC_EN.sub("", GENERIC_ZH.sub("", text))
+
+
+def spellings(kongdui: Any) -> dict[str, int]:
+    """Return {stem: row} of every known spelling in the reference table."""
+    found: dict[str, int] = {}
+    for row, (zh, en, aliases) in enumerate(zip(kongdui.name_zh, kongdui.name_en, kongdui.aliases)):
+        for name in (zh, en, *str(aliases or "").split("|")):
+            if name and stem(name):
+                found.setdefault(stem(name), row)
+    return found
+
+
+def rivers(
+    lines: Any, kongdui: Any, crs: Any, max_gap: float, notes: list[Message], dem: Any = None
+) -> list[River]:
+    """Return the rivers of a line layer, the known ones from west to east, then the others by name.
+
+    lines: GeoDataFrame with `name` and, where there are any, `parent`; kongdui: the reference table; max_gap: the
+    longest gap between two parts that is bridged [m]; dem: elevation Grid that tells where unknown rivers flow.
+    """
+    known = spellings(kongdui)
+    groups: dict[tuple[int, str], list[int]] = {}
+    for row, name in enumerate(lines["name"]):
+        index = known.get(stem(name), -1) if name is not None and stem(name) else -1
+        label = kongdui.name_zh[index] if index >= 0 else str(name).strip() if name is not None else ""
+        groups.setdefault((index if index >= 0 else len(kongdui), label or f"#{row + 1}"), []).append(row)
+    found: list[River] = []
+    for (index, label), rows in sorted(groups.items()):
+        reference = index if index < len(kongdui) else -1
+        code = kongdui.code[reference] if reference >= 0 else own_code(label)
+        parts, repeated = own_parts(lines.geometry.to_numpy()[rows])
+        if repeated:
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP("Ordos", "{river}: {count} parts that repeat another part were left out."),
+                    river=label,
+                    count=repeated,
+                )
+            )
+        mouth = mouth_point(kongdui, reference, crs)
+        chains = join(parts, max_gap, label, notes)
+        if mouth is None and dem is not None:
+            mouth = lower_end(chains[0], dem, crs)
+        chains = oriented(chains, mouth, label, notes)
+        found.extend(river_of(chains, code, label, reference, tuple(rows), parent_of(lines, rows)))
+    return found
+
+
+def own_code(label: str) -> str:
+    """Return a code for a river that is none of the ten: its ASCII capitals, else R and a digest of its name."""
+    letters = re.sub(r"[^A-Z0-9]", "", label.upper()) if label.isascii() else ""
+    return letters[:6] or "R" + hashlib.sha256(label.encode()).hexdigest()[:4].upper()
+
+
+def parent_of(lines: Any, rows: list[int]) -> str:
+    """Return the code of the river these rows are a tributary of, "" for a main channel."""
+    if "parent" not in lines.columns:
+        return ""
+    named = [str(p) for p in lines["parent"].iloc[rows] if p is not None and str(p).strip()]
+    return named[0] if named else ""
+
+
+def own_parts(shapes: Any) -> tuple[list[Any], int]:
+    """Return the parts as vertex arrays without repeated points, zero lengths and repeated parts; and how many
+    parts were repeats."""
+    parts: list[Any] = []
+    seen: set[bytes] = set()
+    repeated = 0
+    for part in shapely.get_parts(shapes):
+        xy = shapely.get_coordinates(part)
+        xy = xy[np.r_[True, np.hypot(*np.diff(xy, axis=0).T) > 1e-3]]
+        if len(xy) < 2:
+            continue
+        key = np.round(min(xy, xy[::-1], key=lambda a: tuple(a[0])), 2).tobytes()
+        repeated += key in seen
+        if key not in seen:
+            seen.add(key)
+            parts.append(xy)
+    return sorted(parts, key=part_length, reverse=True), repeated
+
+
+def part_length(xy: Any) -> float:
+    """Length of a vertex array [m]."""
+    return float(np.hypot(*np.diff(xy, axis=0).T).sum())
+
+
+def join(parts: list[Any], max_gap: float, label: str, notes: list[Message]) -> list[Any]:
+    """Return chains of parts, the longest first: each part is set on the end it fits best, turned where needed."""
+    chains: list[Any] = []
+    left = list(parts)
+    while left:
+        chain = left.pop(0)
+        while True:
+            options = [(*fit(chain, part), i) for i, part in enumerate(left)]
+            good = [option for option in options if option[0] <= max_gap and continues(chain, left[option[3]], option)]
+            if not good:
+                break
+            gap, at_end, reverse, i = min(good, key=lambda option: (round(option[0], 1), option[3]))
+            part = left.pop(i)[:: -1 if reverse else 1]
+            chain = np.vstack([chain, part] if at_end else [part, chain])
+            chain = chain[np.r_[True, np.hypot(*np.diff(chain, axis=0).T) > 1e-3]]
+        if chains and part_length(chain) < max(SPUR * part_length(chains[0]), 2 * max_gap) and near(chain, chains[0], max_gap):
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP("Ordos", "{river}: a side part of {length:.0f} m was left out as a spur."),
+                    river=label,
+                    length=part_length(chain),
+                )
+            )
+            continue
+        chains.append(chain)
+    return chains
+
+
+def fit(chain: Any, part: Any) -> tuple[float, bool, bool]:
+    """Return (gap [m], at the chain's end?, part reversed?) of the best way to set a part on a chain."""
+    ends = [
+        (float(np.hypot(*(chain[-1] - part[0]))), True, False),
+        (float(np.hypot(*(chain[-1] - part[-1]))), True, True),
+        (float(np.hypot(*(chain[0] - part[-1]))), False, False),
+        (float(np.hypot(*(chain[0] - part[0]))), False, True),
+    ]
+    return min(ends)
+
+
+def continues(chain: Any, part: Any, option: tuple[float, bool, bool, int]) -> bool:
+    """Return whether a part leads away from the chain, as a continuation does and a braid or a spur does not."""
+    _, at_end, reverse, _ = option
+    far = part[-1] if at_end != reverse else part[0]
+    away = shapely.distance(shapely.linestrings(chain), shapely.points(far))
+    return bool(away > 0.3 * np.hypot(*(part[-1] - part[0])) and away > 0)
+
+
+def near(part: Any, chain: Any, reach: float) -> bool:
+    """Return whether a part begins or ends within reach [m] of a chain."""
+    line = shapely.linestrings(chain)
+    return bool(min(shapely.distance(line, shapely.points(part[[0, -1]]))) <= reach)
+
+
+def mouth_point(kongdui: Any, row: int, crs: Any) -> Any:
+    """Return the published mouth of a known river in the working CRS, else None."""
+    if row < 0 or pd.isna(kongdui.mouth_lon[row]):
+        return None
+    transform = pyproj.Transformer.from_crs("EPSG:4490", crs, always_xy=True)
+    return np.array(transform.transform(kongdui.mouth_lon[row], kongdui.mouth_lat[row]))
+
+
+def lower_end(chain: Any, dem: Any, crs: Any) -> Any:
+    """Return the end of a channel that lies lower in an elevation Grid, None where it cannot tell."""
+    ends = chain[[0, -1]]
+    x, y = pyproj.Transformer.from_crs(crs, dem.crs, always_xy=True).transform(*ends.T)
+    x0, dx, _, y0, _, dy = dem.transform
+    column, row = np.floor((x - x0) / dx).astype(int), np.floor((y - y0) / dy).astype(int)
+    rows, columns = dem.array.shape
+    if ((row < 0) | (row >= rows) | (column < 0) | (column >= columns)).any():
+        return None
+    height = dem.array[row, column].astype(float)
+    if dem.nodata is not None and (height == dem.nodata).any() or height[0] == height[1]:
+        return None
+    return ends[int(height[1] < height[0])]
+
+
+def oriented(chains: list[Any], mouth: Any, label: str, notes: list[Message]) -> list[Any]:
+    """Return the chains from source to mouth. Where the mouth is unknown the drawn direction is kept and told."""
+    if mouth is None:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "{river} is not in the kongdui table: its flow direction was taken as drawn. Reverse the line if "
+                    "left and right bank are exchanged.",
+                ),
+                river=label,
+            )
+        )
+        return chains
+    turned = []
+    for chain in chains:
+        wrong = np.hypot(*(chain[0] - mouth)) < np.hypot(*(chain[-1] - mouth))
+        turned.append(chain[::-1] if wrong else chain)
+        if wrong:
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP("Ordos", "{river} was drawn against its flow and has been turned to its mouth."),
+                    river=label,
+                )
+            )
+    return turned
+
+
+def river_of(
+    chains: list[Any], code: str, name: str, known: int, rows: tuple[int, ...], parent: str
+) -> list[River]:
+    """Return the channels of one river in flow order, each with its station; gaps count by their straight length."""
+    main = chains[0]
+    order = sorted(chains, key=lambda xy: float(np.hypot(*(xy[-1] - main[-1]))), reverse=True)
+    starts, station, last = [], 0.0, None
+    for xy in order:
+        if last is not None:
+            station += float(np.hypot(*(xy[0] - last)))
+        starts.append(station)
+        station += part_length(xy)
+        last = xy[-1]
+    return [River(code, name, known, xy, start, station, rows, parent) for xy, start in zip(order, starts)]
+
+
+def station_text(metres: Any) -> Any:
+    """Return a station [m] as engineers write it, K12+340."""
+    whole = np.round(np.asarray(metres, dtype=float)).astype(int)
+    return np.array([f"K{m // 1000}+{m % 1000:03d}" for m in np.atleast_1d(whole)], dtype=object)

@@ -1,0 +1,116 @@
+"""Capability shelterbelts: channel lines → compartments, rows, fences, plants, water and cost on both banks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from ordos_restoration.planning import land
+from ordos_restoration.planning.kongdui import belt_parameters as parameters
+from ordos_restoration.planning.kongdui import belt_tables as tables
+from ordos_restoration.planning.kongdui.belt_attributes import Stand, belts, fences, plants, row_lines
+from ordos_restoration.planning.kongdui.belt_land import plant_land
+from ordos_restoration.planning.kongdui.belt_layout import core_of, lay_out
+from ordos_restoration.planning.kongdui.belt_summary import belt_summary, numbers, removed_land, seedling_summary
+from ordos_restoration.planning.kongdui.reaches import MAX_GAP, NAME_COLUMN, STATION_FROM, UNKNOWN_CLASS
+from ordos_restoration.planning.spec import (
+    QT_TRANSLATE_NOOP,
+    Capability,
+    Message,
+    Number,
+    Plan,
+    Progress,
+    default,
+)
+
+MEASURE = "shelterbelt"  # in the land rules
+
+
+@dataclass(frozen=True)
+class Shelterbelts(Capability):
+    """Sand-blocking, bank-protecting belts on both banks of every kongdui."""
+
+    width: float = default(60.0, parameters.WIDTH)
+    min_bank_width: float = default(15.0, parameters.MIN_BANK_WIDTH)
+    split: str = default("drift", parameters.SPLIT)
+    left_share: float = default(50.0, parameters.LEFT_SHARE)
+    drift_direction: float = default(125.0, parameters.DRIFT_DIRECTION)
+    drift_power: Optional[float] = default(None, parameters.DRIFT_POWER)
+    setback: float = default(5.0, parameters.SETBACK)
+    bed_width: float = default(100.0, parameters.BED_WIDTH)
+    reaches: tuple[str, ...] = default(("hills", "sand", "plain"), parameters.REACHES)
+    compartment_length: float = default(500.0, parameters.COMPARTMENT_LENGTH)
+    passage_width: float = default(10.0, parameters.PASSAGE_WIDTH)
+    passage_spacing: float = default(1000.0, parameters.PASSAGE_SPACING)
+    crossing_width: float = default(20.0, parameters.CROSSING_WIDTH)
+    stretch_length: float = default(2000.0, parameters.STRETCH_LENGTH)
+    min_area: float = default(400.0, parameters.MIN_AREA)
+    max_area: float = default(20.0, parameters.MAX_AREA)
+    rain: float = default(300.0, parameters.RAIN)
+    rain_reserve: float = default(10.0, parameters.RAIN_RESERVE)
+    water_source: Optional[str] = default(None, parameters.WATER_SOURCE)
+    approval_no: Optional[str] = default(None, parameters.APPROVAL_NO)
+    fence: bool = default(True, parameters.FENCE)
+    order_reserve: float = default(5.0, parameters.ORDER_RESERVE)
+    tending_years: float = default(3.0, parameters.TENDING_YEARS)
+    station_from: str = default("mouth", STATION_FROM)
+    unknown_class: str = default("sand", UNKNOWN_CLASS)
+    max_gap: float = default(500.0, MAX_GAP)
+    name_column: Optional[str] = default(None, NAME_COLUMN)
+    bed_width_column: Optional[str] = default(None, parameters.BED_WIDTH_COLUMN)
+
+    id = "shelterbelts"
+    group = "kongdui"
+    title = QT_TRANSLATE_NOOP("Ordos", "Plan shelterbelts along kongdui")
+    help = QT_TRANSLATE_NOOP(
+        "Ordos",
+        "Plans sand-blocking, bank-protecting belts on both banks: a waterside strip, a main belt and, on the "
+        "sand-supplying bank, a dune strip and a fence. Makes numbered compartments with species, rows, plants, water "
+        "and cost, keeps off forbidden land, and marks land that needs an approval.",
+    )
+    inputs = parameters.INPUTS
+    outputs = {
+        "belt": tables.BELT,
+        "planting_row": tables.PLANTING_ROW,
+        "fence": tables.FENCE,
+        "removed_land": tables.REMOVED,
+        "belt_summary": tables.BELT_SUMMARY,
+        "seedling_summary": tables.SEEDLING_SUMMARY,
+        "plant": tables.PLANT,
+    }
+    numbers = {
+        "compartments": Number(QT_TRANSLATE_NOOP("Ordos", "Compartments"), whole=True),
+        "area_ha": tables.HECTARES,
+        "area_mu": tables.MU,
+        "plants": tables.PLANTS,
+        "plants_to_order": tables.TO_ORDER,
+        "cost_yuan": tables.COST,
+        "removed_ha": Number(QT_TRANSLATE_NOOP("Ordos", "Removed"), "", "ha"),
+        "conditional_ha": Number(QT_TRANSLATE_NOOP("Ordos", "Needs approval"), "", "ha"),
+        "fence_m": Number(QT_TRANSLATE_NOOP("Ordos", "Fence"), "", "m"),
+    }
+
+    def plan(self, *, progress: Progress, wanted: frozenset[str], **layers: Any) -> Plan:
+        notes: list[Message] = []
+        ground = land.ground(
+            layers["constraints"], layers["constraint_kinds"], layers["land_rules"], MEASURE, self.approval_no or "", notes
+        )
+        core = core_of(layers["channel"], ground)
+        layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
+        planted = plant_land(self, layout, ground, layers, notes, part_of(progress, 0.5, 0.7))
+        stand = Stand(self, layout, planted, layers, notes, part_of(progress, 0.7, 0.9))
+        made: dict[str, Any] = {"belt": belts(stand)}
+        made["fence"] = fences(stand, made["belt"], progress)
+        made["removed_land"] = removed_land(layout, planted, ground)
+        made["belt_summary"] = belt_summary(self, layout, planted, made)
+        made["seedling_summary"] = seedling_summary(stand, made["belt"])
+        if "planting_row" in wanted:
+            made["planting_row"] = row_lines(stand, made["belt"])
+        if "plant" in wanted:
+            made["plant"] = plants(stand, made["belt"])
+        return Plan(tables=made, numbers=numbers(made), notes=notes)
+
+
+def part_of(progress: Progress, start: float, end: float) -> Progress:
+    """Return the progress of a step that runs from one fraction of the whole to another."""
+    return lambda fraction, message="": progress(start + (end - start) * fraction, message)

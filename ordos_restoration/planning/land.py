@@ -1,0 +1,190 @@
+"""Land rules: which land a measure may use, which it loses, and which needs an approval number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning.geometry import DUST, only_polygons, pairs_by, subdivide
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Message, Number, Reference, Text
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    import shapely
+else:
+    np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
+
+PLAIN = "exclusion"  # land that is excluded without a reason given
+FORBIDDEN, CONDITIONAL = "forbidden", "conditional"
+
+CONSTRAINTS = Layer(
+    QT_TRANSLATE_NOOP("Ordos", "Constraints"),
+    QT_TRANSLATE_NOOP(
+        "Ordos",
+        "Land with a legal kind: river management range, permanent basic farmland, red line, buildings … The land "
+        "rules say which is forbidden and which needs an approval number; without a kind it is simply excluded.",
+    ),
+    "Polygon",
+    required=False,
+    columns={
+        "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind"), aliases=("类型", "约束类型", "地类", "type", "DLMC")),
+        "approval_no": Text(
+            QT_TRANSLATE_NOOP("Ordos", "Approval number"), aliases=("批复文号", "批准文号", "approval", "document_no")
+        ),
+    },
+)
+KIND_TABLE = Reference(
+    QT_TRANSLATE_NOOP("Ordos", "Kinds of constraints"),
+    QT_TRANSLATE_NOOP("Ordos", "Names and spellings of the kinds; the shipped table when empty."),
+    "constraint_kinds",
+    {
+        "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind")),
+        "name_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Chinese name")),
+        "aliases": Text(QT_TRANSLATE_NOOP("Ordos", "Other spellings")),
+        "priority": Number(QT_TRANSLATE_NOOP("Ordos", "Priority"), whole=True),
+    },
+)
+RULE_TABLE = Reference(
+    QT_TRANSLATE_NOOP("Ordos", "Land rules"),
+    QT_TRANSLATE_NOOP("Ordos", "Measure and kind → forbidden, conditional or allowed; the shipped table when empty."),
+    "land_rules",
+    {
+        "measure": Text(QT_TRANSLATE_NOOP("Ordos", "Measure")),
+        "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind")),
+        "rule": Text(QT_TRANSLATE_NOOP("Ordos", "Rule")),
+        "basis_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Basis")),
+    },
+)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Constraint polygons in small pieces, with their kind, what it means for the measure, and who approved."""
+
+    shape: Any  # (n,) polygons
+    kind: Any  # (n,) kind id
+    rule: Any  # (n,) "forbidden" or "conditional"
+    approval: Any  # (n,) approval number or None
+    order: list[str]  # kinds, the strongest first
+    names: dict[str, str]  # kind id → Chinese name
+    basis: dict[str, str]  # kind id → legal basis
+
+    def of(self, rule: str, kind: str) -> Any:
+        """Return the positions of the pieces of one kind under one rule."""
+        return np.flatnonzero((self.rule == rule) & (self.kind == kind))
+
+
+def ground(
+    constraints: Any, kinds: Any, rules: Any, measure: str, approval_no: str, notes: list[Message]
+) -> Ground:
+    """Return the constraints as a measure meets them. approval_no: of the river management range, "" for none."""
+    kinds = kinds.sort_values("priority")
+    names = dict(zip(kinds.kind, kinds.name_zh))
+    own = rules[rules.measure == measure]
+    rule_of, basis = dict(zip(own.kind, own.rule)), dict(zip(own.kind, own.basis_zh))
+    none = np.array([], dtype=object)
+    if constraints is None:
+        return Ground(none, none, none, none, list(kinds.kind), names, basis)
+    kind = known_kinds(constraints["kind"], kinds, notes)
+    approval = np.array([a if isinstance(a, str) and a.strip() else None for a in constraints["approval_no"]], dtype=object)
+    if approval_no:
+        approval[(kind == "management_range") & (approval == None)] = approval_no  # noqa: E711 - elementwise
+    rule = np.array([effective(rule_of.get(k, FORBIDDEN), a) for k, a in zip(kind, approval)], dtype=object)
+    matters = rule != "allowed"
+    shape, origin = subdivide(constraints.geometry.to_numpy()[matters])
+    return Ground(
+        shape, kind[matters][origin], rule[matters][origin], approval[matters][origin], list(kinds.kind), names, basis
+    )
+
+
+def effective(rule: str, approval: Any) -> str:
+    """Return what a rule means once a number is or is not given: forbidden, conditional or allowed."""
+    if rule == "forbidden_unless_approved":
+        return CONDITIONAL if approval else FORBIDDEN
+    return rule
+
+
+def known_kinds(given: Any, kinds: Any, notes: list[Message]) -> Any:
+    """Return the kind ids of what people wrote; unknown words count as plain exclusions and are told."""
+    spelling = {}
+    for kind, name, aliases in zip(kinds.kind, kinds.name_zh, kinds.aliases):
+        for word in (kind, name, *str(aliases or "").split("|")):
+            spelling.setdefault(plain(word), kind)
+    out = np.array([PLAIN if g is None else spelling.get(plain(g), "") for g in given], dtype=object)
+    strange = sorted({str(g) for g, k in zip(given, out) if not k})
+    if strange:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "Constraint kinds that are not in the table were treated as excluded land: {kinds}. Add them to "
+                    "the table of kinds if another rule holds.",
+                ),
+                kinds=", ".join(strange[:8]),
+            )
+        )
+        out[out == ""] = PLAIN
+    return out
+
+
+def plain(word: Any) -> str:
+    """Return a word without case, width and spaces."""
+    return re.sub(r"[\s_\-]", "", unicodedata.normalize("NFKC", str(word)).casefold())
+
+
+def remove(shapes: Any, ground: Ground, extra: dict[str, Any]) -> tuple[Any, Any, list[tuple[str, Any, Any]]]:
+    """Take the forbidden land out of shapes (n,), kind by kind, the strongest first.
+
+    extra: further kinds → polygons, taken out last. Returns (what is left, changed (n,), removed), where removed lists
+    (kind, index of the shape, removed polygon), so that each square metre is booked once.
+    """
+    left, changed = shapes.copy(), np.zeros(len(shapes), dtype=bool)
+    removed: list[tuple[str, Any, Any]] = []
+    kinds = [(kind, ground.shape[ground.of(FORBIDDEN, kind)]) for kind in ground.order]
+    for kind, blocks in [*kinds, *extra.items()]:
+        if not len(blocks):
+            continue
+        which, block = shapely.STRtree(left).query(blocks, predicate="intersects")[::-1]
+        for turn in pairs_by(which, len(left)):
+            i = which[turn]
+            taken = only_polygons(shapely.intersection(left[i], blocks[block[turn]]))
+            real = ~shapely.is_empty(taken)
+            i, taken = i[real], taken[real]
+            left[i] = only_polygons(shapely.difference(left[i], blocks[block[turn]][real]))
+            changed[i] = True
+            removed.append((kind, i, taken))
+    return left, changed, removed
+
+
+def divide(shapes: Any, blocks: Any) -> tuple[Any, Any, Any, Any]:
+    """Divide shapes (n,) by polygons (m,): what lies in a polygon, first come first served, and what lies in none.
+
+    Returns (pieces, index of the shape, index of the polygon or -1, whether the piece is the whole shape).
+    """
+    n = len(shapes)
+    rest, cut = shapes.copy(), np.zeros(n, dtype=bool)
+    out: list[tuple[Any, Any, Any]] = []
+    if len(blocks) and n:
+        shapely.prepare(blocks)
+        which, block = shapely.STRtree(shapes).query(blocks, predicate="intersects")[::-1]
+        order = np.lexsort((block, which))
+        which, block = which[order], block[order]
+        for turn in pairs_by(which, n):
+            i, b = which[turn], block[turn]
+            covered = shapely.covers(blocks[b], rest[i])
+            inside = rest[i].copy()
+            inside[~covered] = only_polygons(shapely.intersection(rest[i[~covered]], blocks[b[~covered]]))
+            real = ~shapely.is_empty(inside)
+            out.append((inside[real], i[real], b[real]))
+            cut[i[real & ~covered]] = True
+            rest[i[covered]] = shapely.from_wkt("POLYGON EMPTY")
+            cutting = real & ~covered
+            rest[i[cutting]] = only_polygons(shapely.difference(rest[i[cutting]], blocks[b[cutting]]))
+    remaining = np.flatnonzero(shapely.area(rest) > DUST)
+    out.append((rest[remaining], remaining, np.full(len(remaining), -1)))
+    pieces, owner, block = (np.concatenate([o[k] for o in out]) for k in range(3))
+    return pieces, owner, block, ~cut[owner]

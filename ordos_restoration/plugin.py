@@ -1,0 +1,90 @@
+"""The plugin in QGIS: translator, Processing provider, and one action per capability in a menu and a toolbar."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import NULL, QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QToolBar
+
+from ordos_restoration.planning import catalogue
+from ordos_restoration.processing.algorithm import icon_path
+from ordos_restoration.processing.parameters import translated
+from ordos_restoration.processing.provider import OrdosProvider
+
+MENU = "Ordos Restoration"
+I18N = Path(__file__).parent / "resources" / "i18n"
+
+
+class OrdosPlugin:
+    """What QGIS loads and unloads; `unload` takes away all that `initGui` and `initProcessing` put there."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.translator = installed_translator()
+        self.provider: Optional[OrdosProvider] = None
+        self.toolbar: Optional[QToolBar] = None
+        self.actions: list[QAction] = []
+
+    def initProcessing(self) -> None:  # noqa: N802 - the names QGIS calls
+        """Register the provider; qgis_process calls only this, without a window."""
+        if self.provider is None:
+            self.provider = OrdosProvider()
+            QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:  # noqa: N802
+        self.initProcessing()
+        self.toolbar = self.iface.addToolBar(MENU)
+        self.toolbar.setObjectName("OrdosRestoration")
+        for capability in catalogue.CAPABILITIES:
+            action = QAction(QIcon(icon_path(capability.id)), translated(capability.title), self.iface.mainWindow())
+            action.setObjectName(f"ordos_{capability.id}")
+            action.triggered.connect(partial(open_dialog, f"ordos:{capability.id}"))
+            self.toolbar.addAction(action)
+            self.iface.addPluginToMenu(MENU, action)
+            self.actions.append(action)
+
+    def unload(self) -> None:
+        for action in self.actions:
+            self.iface.removePluginMenu(MENU, action)
+            action.deleteLater()
+        self.actions = []
+        if self.toolbar is not None:
+            self.toolbar.setParent(None)  # gone at once: deleteLater waits, and a reload would show two
+            self.toolbar.deleteLater()
+            self.toolbar = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+
+def installed_translator() -> Optional[QTranslator]:
+    """Return the installed translator for the person's language, None where the plugin does not speak it.
+
+    The caller keeps it: Qt does not, and a collected translator translates nothing.
+    """
+    translator = QTranslator()
+    if not translator.load(QLocale(locale_name()), "ordos", "_", str(I18N)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def locale_name() -> str:
+    """Return the language QGIS runs in; the setting can be missing, empty or NULL, then it is the system's."""
+    chosen = QgsSettings().value("locale/userLocale")
+    return str(chosen) if chosen and chosen != NULL else QLocale().name()
+
+
+def open_dialog(algorithm: str, checked: bool = False) -> None:
+    """Open the Processing dialog of an algorithm."""
+    import processing  # QGIS's own plugin; absent where Processing is switched off until someone asks for it
+
+    processing.execAlgorithmDialog(algorithm)

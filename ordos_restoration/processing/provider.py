@@ -1,0 +1,39 @@
+"""The capabilities and the shipped models as one Processing provider."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ordos_restoration.planning import catalogue
+from ordos_restoration.processing.algorithm import PlanAlgorithm, icon_path
+
+MODELS = Path(__file__).parent / "models"
+
+
+class OrdosProvider(QgsProcessingProvider):
+    """Lists every capability of the catalogue, then every model of the models folder."""
+
+    def id(self) -> str:
+        """Return the id that users' models and scripts keep: never translated, never changed."""
+        return "ordos"
+
+    def name(self) -> str:
+        return QCoreApplication.translate("Ordos", "Ordos Restoration")
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:  # noqa: N802 - Qt's name
+        return icon_path("ordos")
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - Qt's name
+        for capability in catalogue.CAPABILITIES:
+            self.addAlgorithm(PlanAlgorithm(capability))
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)) and model.name():
+                self.addAlgorithm(model)

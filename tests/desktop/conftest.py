@@ -1,0 +1,132 @@
+"""A QGIS with Processing, a provider that lists toy capabilities, and layers to feed them."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append("/usr/share/qgis/python/plugins")
+
+import pandas as pd
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ordos_restoration import files
+from ordos_restoration.planning import catalogue
+from ordos_restoration.processing.provider import OrdosProvider
+
+HERE = Path(__file__).parent
+
+
+def load(path: Path):
+    """Return a module of the tests, which are no package."""
+    name = f"ordos_tests_{path.stem}"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, path)
+        sys.modules[name] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
+    return sys.modules[name]
+
+
+@pytest.fixture
+def toys():
+    module = load(HERE / "toys.py")
+    module.seen.clear()
+    return module
+
+
+@pytest.fixture
+def closure():
+    return load(HERE.parent / "example.py").Closure
+
+
+@pytest.fixture
+def provider(qgis_processing, monkeypatch, toys, closure):
+    """The provider as the plugin would register it, with toys in the catalogue."""
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (closure, *toys.TOYS))
+    monkeypatch.setattr(files, "reference", lambda name: pd.DataFrame({"species_id": [f"shipped {name}"]}))
+    registry = QgsApplication.processingRegistry()
+    made = OrdosProvider()
+    assert registry.addProvider(made)
+    yield made
+    registry.removeProvider("ordos")
+
+
+@pytest.fixture
+def algorithm(provider):
+    """An algorithm of the provider by name, fresh; kept, for its parameters die with it."""
+    kept = []
+
+    def create(name):
+        kept.append(QgsApplication.processingRegistry().createAlgorithmById(f"ordos:{name}"))
+        return kept[-1]
+
+    return create
+
+
+@pytest.fixture
+def context():
+    made = QgsProcessingContext()
+    made.setProject(QgsProject.instance())
+    return made
+
+
+@pytest.fixture
+def sites():
+    """Three fields of a hectare in zone 36, in the project; the third has neither a name nor an age."""
+    layer = polygons([("A", 10), ("B", 2), (None, None)])
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+def polygons(rows, crs="EPSG:4545", kind="Polygon"):
+    layer = QgsVectorLayer(f"{kind}?crs={crs}&field=name:string&field=age:double", "sites", "memory")
+    features = []
+    for position, attributes in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(attributes))
+        x = 500_000 + 1000 * position
+        corners = f"{x} 4450000, {x + 100} 4450000, {x + 100} 4450100, {x} 4450100, {x} 4450000"
+        feature.setGeometry(QgsGeometry.fromWkt(f"Polygon (({corners}))"))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    return layer
+
+
+@pytest.fixture
+def make_polygons():
+    return polygons
+
+
+class Listener(QgsProcessingFeedback):
+    """Remembers what a person would have read."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.infos, self.errors, self.texts = [], [], []
+
+    def pushInfo(self, info):
+        self.infos.append(info)
+
+    def reportError(self, error, fatalError=False):
+        self.errors.append(error)
+
+    def setProgressText(self, text):
+        self.texts.append(text)
+
+
+@pytest.fixture
+def feedback():
+    return Listener()
