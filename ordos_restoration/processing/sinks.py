@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProviderConnectionException,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -96,7 +97,7 @@ def refused_file(path: str, output: str, is_input: bool, is_taken: bool) -> str:
     else:
         try:
             tables = other_tables(path)
-        except QgsException:
+        except (QgsException, QgsProviderConnectionException):  # 3.22 raises the first
             template = QCoreApplication.translate(
                 "Ordos", "The file {path} for “{output}” exists, but is no readable GeoPackage. Choose a new file."
             )
@@ -240,7 +241,7 @@ def source_path(value: Any, context: QgsProcessingContext) -> str:
 
 
 def opened(uri: str, context: QgsProcessingContext) -> QgsVectorLayer:
-    """Return the layer behind a destination: the temporary one, or the file read afresh, for a project's count is stale."""
+    """Return the layer behind a destination: the temporary one, or the file read afresh; a project's count is stale."""
     held = context.temporaryLayerStore().mapLayer(uri)
     if held is not None:
         return held

@@ -197,7 +197,9 @@ def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, p
             hard[owner[part][distance < clear[owner[part]] - 0.05]] = True
         segment_cell = order[np.clip(np.searchsorted(cells.start[order], axis.at, side="right") - 1, 0, None)]
         over = ribbon.turned_over(axis, side, (cells.bed + clear)[segment_cell])
-        hard[order[np.clip(np.searchsorted(cells.start[order], over, side="right") - 1, 0, None)]] = True
+        first, last = (np.searchsorted(cells.start[order], end, side="right") - 1 for end in over)
+        touched, k = ragged(np.maximum(last - first + 1, 0))
+        hard[order[np.clip(first[touched] + k, 0, None)]] = True
     return hard
 
 

@@ -72,7 +72,7 @@ def lay_out(
     banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
     largest = settings.max_area * units.M2_PER_HECTARE
     widest = np.max([np.diff(e, axis=1).max(axis=1) for e in edges.values()], axis=0)
-    pieces = np.maximum(np.ceil((table.until - table.at) * widest / (CUT_MARGIN * largest)), 1).astype(int)
+    pieces = np.maximum(np.ceil((table.axis_to - table.axis_from) * widest / (CUT_MARGIN * largest)), 1).astype(int)
     while True:
         owner = np.repeat(np.arange(len(table)), pieces)
         fine = stretches.finer(table, pieces)
@@ -122,8 +122,8 @@ def intervals(settings: Shelterbelts, found: list[River], layers: dict[str, Any]
         scale = (axis.end[number] - axis.begin[number]) / river.length  # the axis is simplified by a few cm per km
         table["channel"], table["river_code"], table["river"] = number, river.code, river.name
         table["parent"], table["known"] = river.parent or None, river.known
-        table["at"] = axis.begin[number] + table.start * scale
-        table["until"] = axis.begin[number] + table.end * scale
+        table["axis_from"] = axis.begin[number] + table.start * scale
+        table["axis_to"] = axis.begin[number] + table.end * scale
         table["falling"] = settings.station_from == "mouth"
         tables.append(table)
     return pd.concat(tables, ignore_index=True)
@@ -135,7 +135,7 @@ def bed_half_widths(settings: Shelterbelts, found: list[River], table: Any, axis
     lines = layers["lines"]
     given = lines["bed_width"].to_numpy(dtype=float)
     out = np.full(len(table), settings.bed_width)
-    middle = shapely.points(ribbon.position_xy(axis, ((table["at"] + table["until"]) / 2).to_numpy()))
+    middle = shapely.points(ribbon.position_xy(axis, ((table["axis_from"] + table["axis_to"]) / 2).to_numpy()))
     for number, river in enumerate(found):
         own = np.flatnonzero(table.channel == number)
         widths = given[list(river.rows)]

@@ -26,6 +26,7 @@ else:
 LEFT, RIGHT = 1, -1
 FAN = 0.2  # radians of an outer bend per node: the line lies at most 1/cos(0.1) − 1 = 0.5 % outside the true arc
 HAIRPIN = 1e-3  # 1 + cos(turn) below which a bisector is meaningless; such places are found and solved by `bands`
+THIN = 1e-3  # m; a strip narrower than this is none
 TOLERANCE = 0.25  # m; vertices that say less than this are dropped before planning
 
 
@@ -115,14 +116,14 @@ class Cuts:
 
     point: Any  # (n, 2) on the channel
     straight: Any  # (n, 2) unit normal
-    bend: Any  # (n, 2) vertex whose bisector is met
+    bend: Any  # (n, 2) vertex whose bisector is met first
     along_bend: Any  # (n, 2) its mitre vector
     kink: Any  # (n,) offset at which it is met [m], inf where it is not
 
     def offset(self, distance: Any) -> Any:
         """Return the points at an offset (n,) [m] on the cuts, (n, 2)."""
         distance = np.broadcast_to(distance, self.kink.shape)[:, None]
-        beyond = distance > self.kink[:, None]
+        beyond = distance >= self.kink[:, None]  # both cuts of an apex give the very same point
         return np.where(beyond, self.bend + distance * self.along_bend, self.point + distance * self.straight)
 
     def take(self, index: Any) -> Cuts:
@@ -158,10 +159,16 @@ def cuts_at(axis: Axis, side: int, at: Any, forward: Any = True) -> Cuts:
 
 
 def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) -> Any:
-    """Return the polygons between two positions and two offsets, all (n,) [m]."""
+    """Return the polygons between two positions and two offsets, all (n,) [m]; empty where nothing is left.
+
+    Two cuts that meet the same bisector close the land between them where the farther one meets it.
+    """
+    opening, closing = cuts_at(axis, bank.side, start), cuts_at(axis, bank.side, end, forward=False)
+    met = (opening.bend == closing.bend).all(axis=1)
+    high = np.where(met, np.minimum(high, np.maximum(opening.kink, closing.kink)), high)
+    low = np.minimum(low, high)
     first, last = np.searchsorted(bank.at, start, side="right"), np.searchsorted(bank.at, end, side="left")
     count = np.maximum(last - first, 0)
-    opening, closing = cuts_at(axis, bank.side, start), cuts_at(axis, bank.side, end, forward=False)
     ring = 2 * count + 7
     xy = np.empty((ring.sum(), 2))
     head = np.cumsum(ring) - ring
@@ -177,7 +184,9 @@ def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) ->
     xy[head + 2 * count + 4] = opening.offset(high)
     xy[head + 2 * count + 5] = opening.offset(np.clip(opening.kink, low, high))
     xy[head + 2 * count + 6] = xy[head]
-    return shapely.polygons(shapely.linearrings(xy, indices=np.repeat(np.arange(len(ring)), ring)))
+    made = shapely.polygons(shapely.linearrings(xy, indices=np.repeat(np.arange(len(ring)), ring)))
+    made[high - low < THIN] = shapely.from_wkt("POLYGON EMPTY")
+    return made
 
 
 def lines(axis: Axis, bank: Bank, start: Any, end: Any, offset: Any) -> tuple[Any, Any]:
@@ -195,13 +204,13 @@ def lines(axis: Axis, bank: Bank, start: Any, end: Any, offset: Any) -> tuple[An
     return xy, np.repeat(np.arange(len(size)), size)
 
 
-def turned_over(axis: Axis, side: int, offset: Any) -> Any:
-    """Return positions on the axis where a segment's offset line is turned over at an offset (v,) [m], (n,)."""
+def turned_over(axis: Axis, side: int, offset: Any) -> tuple[Any, Any]:
+    """Return the ends on the axis, two arrays (n,) [m], of segments whose line at an offset (v,) [m] is turned over."""
     half = np.tan(np.clip(axis.turn * side, 0, 3.0) / 2)
     length = np.diff(axis.at)
     same = axis.channel[1:] == axis.channel[:-1]
     over = same & (length < offset[:-1] * (half[:-1] + half[1:]))
-    return ((axis.at[:-1] + axis.at[1:]) / 2)[over]
+    return axis.at[:-1][over], axis.at[1:][over]
 
 
 def piece(axis: Axis, start: float, end: float) -> Any:

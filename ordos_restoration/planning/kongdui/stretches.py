@@ -79,8 +79,8 @@ def cut_channel(river: River, classes: list[tuple[float, float, Any, str]], cutt
 def orientation(axis: Axis, table: Any) -> Any:
     """Return the unit direction (n, 2) of the stretch each interval belongs to: the chord from its start to its end."""
     group = table.groupby(["channel", "reach_class", "stretch"], sort=False, dropna=False)
-    first = ribbon.position_xy(axis, group["at"].transform("min").to_numpy())
-    last = ribbon.position_xy(axis, group["until"].transform("max").to_numpy())
+    first = ribbon.position_xy(axis, group["axis_from"].transform("min").to_numpy())
+    last = ribbon.position_xy(axis, group["axis_to"].transform("max").to_numpy())
     chord = last - first
     length = np.hypot(*chord.T)
     return chord / np.where(length > 0, length, 1.0)[:, None]
@@ -91,7 +91,7 @@ def finer(table: Any, pieces: Any) -> Any:
     owner, k = ragged(pieces)
     out = table.iloc[owner].reset_index(drop=True)
     n = np.asarray(pieces)[owner]
-    for low, high in (("at", "until"), ("start", "end"), ("station_from", "station_to")):
+    for low, high in (("axis_from", "axis_to"), ("start", "end"), ("station_from", "station_to")):
         a, b = table[low].to_numpy()[owner], table[high].to_numpy()[owner]
         j = np.where(out["falling"], n - 1 - k, k) if low == "station_from" else k
         out[low], out[high] = a + (b - a) * j / n, a + (b - a) * (j + 1) / n
@@ -101,9 +101,9 @@ def finer(table: Any, pieces: Any) -> Any:
 def cells_of(table: Any, edges: dict[int, Any], beds: Any) -> Cells:
     """Return the cells of both banks: the left bank's intervals, then the right bank's."""
     n = len(table)
-    twice = {name: np.tile(table[name].to_numpy(), 2) for name in ("at", "until")}
+    twice = {name: np.tile(table[name].to_numpy(), 2) for name in ("axis_from", "axis_to")}
     side = np.repeat([LEFT, RIGHT], n)
-    return Cells(side, twice["at"], twice["until"], np.tile(beds, 2), np.vstack([edges[LEFT], edges[RIGHT]]))
+    return Cells(side, twice["axis_from"], twice["axis_to"], np.tile(beds, 2), np.vstack([edges[LEFT], edges[RIGHT]]))
 
 
 def bank_roles(left: Any, right: Any) -> dict[int, Any]:

@@ -1,0 +1,230 @@
+"""The command line: everything declared can be asked for, and what goes wrong is one sentence."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import geopandas as gpd
+import pytest
+
+from ordos_restoration import __main__ as command_line
+from ordos_restoration.planning import catalogue
+from ordos_restoration.planning.spec import Cancelled
+
+CHINESE = """<?xml version="1.0" encoding="utf-8"?>
+<TS version="2.1" language="zh"><context><name>Ordos</name>
+<message><source>Close land around sites</source><translation>场地周边封禁</translation></message>
+<message><source>The layer “{layer}” is empty. Choose one that holds features.</source>
+<translation>图层“{layer}”没有要素，请选择有要素的图层。</translation></message>
+<message><source>Sites</source><translation>场地</translation></message>
+<message><source>Distance</source><translation type="unfinished"></translation></message>
+</context></TS>"""
+
+
+@pytest.fixture(autouse=True)
+def closure(example, monkeypatch):
+    """The catalogue holds the worked example, and the shell speaks English."""
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (example.Closure,))
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "200")
+    return example.Closure
+
+
+@pytest.fixture
+def site(sites, tmp_path):
+    """The path of a file of sites."""
+    path = tmp_path / "sites.gpkg"
+    sites(3).to_file(path, layer="site")
+    return str(path)
+
+
+def run(*arguments):
+    return command_line.main([str(one) for one in arguments])
+
+
+def usage(*arguments):
+    with pytest.raises(SystemExit) as stop:
+        run(*arguments)
+    return stop.value.code
+
+
+def test_list(capsys):
+    assert run("list") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Kongdui rivers",
+        "  closure                      Close land around sites",
+    ]
+
+
+def test_help_tells_the_whole_contract(capsys):
+    assert usage("closure", "--help") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "Closes a ring of land around each site.",
+        "--site PATH[|layername=NAME] Sites [Polygon; name (Name)]",
+        "--distance NUMBER Distance [m; 1 … 5000; default 100.0]",
+        "--fenced yes|no Fenced [default yes]",
+        "--corner CHOICE Corners [round = Round; mitre = Sharp; default round]",
+        "--output FILE.gpkg",
+        "closure (Closure areas)",
+    ):
+        assert words in shown
+
+
+def test_a_whole_run(site, tmp_path, capsys):
+    out, summary = tmp_path / "out.gpkg", tmp_path / "out.json"
+    code = run(
+        "closure",
+        "--site",
+        f"{site}|layername=site",
+        "--distance",
+        10,
+        "--corner=mitre",
+        "--output",
+        out,
+        "--summary",
+        summary,
+    )
+    assert code == 0
+    assert len(gpd.read_file(out, layer="closure")) == 3
+    told = json.loads(summary.read_text(encoding="utf-8"))
+    assert told["rows"] == {"closure": 3}
+    assert told["numbers"]["area_ha"] == pytest.approx(3 * (120**2 - 100**2) / 1e4, rel=1e-3)
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == ["Area: 1.32 ha", "Closure areas: 3"]
+    assert shown.err == "", "no progress bar where nobody watches"
+
+
+def test_notes_go_to_stderr_unless_quiet(sites, tmp_path, capsys):
+    given = sites(3)
+    given.loc[1, "geometry"] = None
+    given.to_file(tmp_path / "a.gpkg")
+    arguments = ("closure", "--site", tmp_path / "a.gpkg", "--output", tmp_path / "b.gpkg")
+    assert run(*arguments) == 0
+    assert capsys.readouterr().err == "“Sites”: 1 features without a usable Polygon were left out (rows 2).\n"
+    assert run(*arguments, "--quiet") == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--distance", "0"), "“Distance” is 0 m, outside 1 to 5000. Type a number within these limits."),
+        (("--fenced", "perhaps"), "“Fenced” is yes or no, but got “perhaps”."),
+        (("--output", "plan.shp"), "“plan.shp” is not the name of a GeoPackage. Let it end in .gpkg."),
+        (("--summary", "no/a.json"), "There is no folder “no”. Make it, or choose another one."),
+        (("--site", "no.gpkg"), "There is no file “no.gpkg”. Check its name."),
+    ],
+)
+def test_bad_input_is_one_sentence(site, tmp_path, capsys, arguments, sentence):
+    assert run("closure", "--site", site, "--output", tmp_path / "a.gpkg", *arguments) == 1
+    assert capsys.readouterr() == ("", sentence + "\n")
+    assert not (tmp_path / "a.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("shelter",),
+        ("closure", "--output", "a.gpkg"),
+        ("closure", "--site", "a.gpkg"),
+        ("closure", "--site", "a", "--output", "b", "--dist", "3"),
+        ("closure", "--site", "a", "--output", "b", "--north", "3"),
+    ],
+)
+def test_bad_usage_exits_2(arguments, capsys):
+    assert usage(*arguments) == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_underscores_and_hyphens_are_the_same():
+    typed = ["kongdui-reaches", "--bank_full=a_b", "--x_y", "a_b"]
+    assert command_line.with_hyphens(typed) == ["kongdui_reaches", "--bank-full=a_b", "--x-y", "a_b"]
+
+
+def test_optional_outputs_are_made_on_request(example, site, tmp_path, monkeypatch, capsys):
+    import dataclasses
+
+    optional = dataclasses.replace(example.CLOSURE, optional=True)
+    seen = []
+
+    class Twice(example.Closure):
+        outputs = {"closure": example.CLOSURE, "inner_ring": optional}
+
+        def plan(self, site, *, progress, wanted):
+            seen.append(wanted)
+            return super().plan(site, progress=progress, wanted=wanted)
+
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (Twice,))
+    arguments = ("closure", "--site", site, "--output", tmp_path / "a.gpkg")
+    assert run(*arguments) == 0
+    assert run(*arguments, "--wanted", "inner-ring") == 0
+    assert [sorted(wanted) for wanted in seen] == [["closure"], ["closure", "inner_ring"]]
+    assert usage(*arguments, "--wanted", "outer") == 2
+    assert "choose from inner_ring" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, Cancelled])
+def test_ctrl_c_leaves_nothing_half_written(closure, site, tmp_path, monkeypatch, interruption):
+    def stop(self, site, *, progress, wanted):
+        raise interruption
+
+    monkeypatch.setattr(closure, "plan", stop)
+    before = sorted(tmp_path.iterdir())
+    assert run("closure", "--site", site, "--output", tmp_path / "a.gpkg", "--summary", tmp_path / "a.json") == 130
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_terminal_sees_one_line_of_progress(site, tmp_path, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert run("closure", "--site", site, "--output", tmp_path / "a.gpkg") == 0
+    shown = sys.stderr.getvalue()
+    assert " 50%" in shown
+    assert "\n" not in shown
+    assert shown.endswith("\r\x1b[K"), "and it is gone when the run is over"
+
+
+@pytest.fixture
+def chinese(tmp_path, monkeypatch):
+    """A shell set to Chinese, and a translation."""
+    path = tmp_path / "ordos_zh.ts"
+    path.write_text(CHINESE, encoding="utf-8")
+    monkeypatch.setattr(command_line, "TRANSLATION", path)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+
+
+def test_chinese(chinese, sites, tmp_path, capsys):
+    assert run("list") == 0
+    assert "场地周边封禁" in capsys.readouterr().out
+    sites(1).iloc[:0].to_file(tmp_path / "a.gpkg")
+    assert run("closure", "--site", tmp_path / "a.gpkg", "--output", tmp_path / "b.gpkg") == 1
+    assert capsys.readouterr().err == "图层“场地”没有要素，请选择有要素的图层。\n"
+    assert command_line.translation()("Distance") == "Distance", "an unfinished sentence stays English"
+
+
+def test_lc_all_comes_before_lang(chinese, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert command_line.translation()("Sites") == "Sites"
+
+
+def test_missing_packages_are_named(site, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(command_line.vector, "has", lambda name: name not in ("geopandas", "pyogrio", "fiona"))
+    assert run("closure", "--site", site, "--output", tmp_path / "a.gpkg") == 1
+    assert capsys.readouterr().err.startswith("This Python lacks geopandas, pyogrio.")
+
+
+def test_as_a_program(repo):
+    command = [sys.executable, "-m", "ordos_restoration", "list"]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, cwd=repo, env=environment, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    wrong = subprocess.run([*command[:-1], "no_such"], cwd=repo, env=environment, capture_output=True, check=False)
+    assert wrong.returncode == 2
