@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Optional
-from xml.etree import ElementTree  # nosec B405 - reads nothing but our own translation
+from xml.etree import ElementTree  # nosec B405
 
 from ordos_restoration import files, vector
 from ordos_restoration.planning import catalogue
@@ -68,7 +68,7 @@ def translation() -> Translate:
     language = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     if not language.startswith("zh") or not TRANSLATION.exists():
         return str
-    known = {}
+    known = {}  # read from our own file, so nobody can have written anything harmful into it
     for context in ElementTree.parse(TRANSLATION).iter("context"):  # noqa: S314 # nosec B314
         if context.findtext("name") == "Ordos":
             for message in context.iter("message"):
@@ -99,7 +99,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
             help=title,
             description=f"{title}. {escaped(translate(one.help))}",
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         add_inputs(command, one, translate)
         add_parameters(command, one, translate)
@@ -173,7 +172,8 @@ def facts(kind: Kind, default: Any, translate: Translate) -> list[str]:
     if default not in (None, "", ()):
         shown = ",".join(default) if isinstance(default, tuple) else str(default)
         shown = ("yes" if default else "no") if isinstance(kind, Flag) else shown
-        out.append(f"{translate(QT_TRANSLATE_NOOP('Ordos', 'default'))} {shown}")
+        word = QT_TRANSLATE_NOOP("Ordos", "default")  # inside the f-string it would not be extracted
+        out.append(f"{translate(word)} {shown}")
     else:
         out.append(translate(QT_TRANSLATE_NOOP("Ordos", "optional")))
     return out

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.encoding import BYTES, recoded, silent_encoding
+from ordos_restoration.encoding import BYTES, recoded, text_encoding
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, PlanningError
 
@@ -54,14 +54,14 @@ def contents(path: Path) -> set[str]:
 
 def read_named(path: Path, name: str) -> Any:
     """Return one layer as a frame, whatever its text is encoded in."""
-    silent = silent_encoding(path)
-    encoding = {"encoding": BYTES} if silent else {}
+    declared = text_encoding(path)
+    encoding = {} if declared is None else {"encoding": BYTES}
     with readable(path):
         if has("pyogrio"):  # a ring of two points becomes a missing shape, which intake reports with its row
             frame = gpd.read_file(path, layer=name, engine="pyogrio", on_invalid="ignore", **encoding)
         else:
             frame = gpd.read_file(path, layer=name, engine="fiona", **encoding)
-    return recoded(frame) if silent else frame
+    return frame if declared is None else recoded(frame, declared)
 
 
 def write_layer(table: Any, path: Path, name: str, geometry: str) -> None:
@@ -110,8 +110,8 @@ def check_layer(table: Any, path: Path, name: str, geometry: str) -> None:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos",
-                "“{path}” came back with {found} rows of {kind} in “{table}” instead of {made} of {wanted}; nothing was "
-                "kept. Check the disk, or choose another folder.",
+                "“{path}” came back with {found} rows of {kind} in “{table}” instead of {made} of {wanted}; nothing "
+                "was kept. Check the disk, or choose another folder.",
             ),
             path=path,
             found=rows,

@@ -76,3 +76,16 @@ def sites():
         return gpd.GeoDataFrame({**names, **columns}, geometry=shapes, crs=crs)
 
     return make
+
+
+@pytest.fixture(params=["pyogrio", "fiona"])
+def library(request, monkeypatch):
+    """Only one of the two libraries that read and write layers is installed."""
+    from ordos_restoration import files, vector
+
+    pytest.importorskip(request.param)
+    (other,) = {"pyogrio", "fiona"} - {request.param}
+    installed = vector.has
+    for module in (files, vector):
+        monkeypatch.setattr(module, "has", lambda name: name != other and installed(name))
+    return request.param

@@ -85,7 +85,11 @@ def as_type(shapes: Any, name: str) -> Any:
         family = name[5:]
         single = shapely.get_type_id(shapes) == FAMILIES[family][0]
         if single.any():
-            make = {"Point": shapely.multipoints, "LineString": shapely.multilinestrings, "Polygon": shapely.multipolygons}
+            make = {
+                "Point": shapely.multipoints,
+                "LineString": shapely.multilinestrings,
+                "Polygon": shapely.multipolygons,
+            }
             shapes[single] = make[family](shapes[single], indices=np.arange(single.sum()))
     return shapes
 

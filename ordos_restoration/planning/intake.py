@@ -136,9 +136,7 @@ def known_columns(frame: Any, declared: Layer, chosen: Mapping[str, str]) -> Any
         found = next((by_lower[w.lower()] for w in wanted if w.lower() in by_lower), None)
         if found is None and name in chosen:
             raise PlanningError(
-                QT_TRANSLATE_NOOP(
-                    "Ordos", "The layer “{layer}” has no column “{column}”. Its columns are: {columns}."
-                ),
+                QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” has no column “{column}”. Its columns are: {columns}."),
                 layer=Message(declared.label),
                 column=chosen[name],
                 columns=", ".join(str(c) for c in by_lower.values()) or "–",
@@ -149,10 +147,14 @@ def known_columns(frame: Any, declared: Layer, chosen: Mapping[str, str]) -> Any
 
 def parsed_column(column: Any, kind: Kind, layer_label: str) -> Any:
     """Return a column as its declared kind; missing stays missing; a value that does not fit names its row."""
-    missing = column.isna() | (column.astype("object").astype(str).str.strip() == "")
     values = column.astype("object").to_numpy(copy=True)
-    values[missing.to_numpy()] = None
-    for row in np.flatnonzero(~missing.to_numpy()):
+    missing = (column.isna() | (column.astype("object").astype(str).str.strip() == "")).to_numpy()
+    values[missing] = None
+    if isinstance(kind, Number):
+        numbers = pd.to_numeric(pd.Series(values, index=column.index), errors="coerce").astype("float64")
+        if fit(numbers[~missing], kind):
+            return numbers
+    for row in np.flatnonzero(~missing):
         try:
             values[row] = kind.parse(values[row])
         except PlanningError as error:
@@ -162,9 +164,15 @@ def parsed_column(column: Any, kind: Kind, layer_label: str) -> Any:
                 row=int(row) + 1,
                 reason=error.message,
             ) from None
-    if isinstance(kind, Number):
-        return pd.Series(pd.to_numeric(values.astype("object"), errors="coerce"), index=column.index, dtype="float64")
-    return pd.Series(values, index=column.index, dtype="object")
+    return pd.Series(values, index=column.index, dtype="float64" if isinstance(kind, Number) else "object")
+
+
+def fit(numbers: Any, kind: Number) -> bool:
+    """Return whether a kind takes all of the numbers, so that they need not be looked at one by one."""
+    low = -np.inf if kind.minimum is None else kind.minimum
+    high = np.inf if kind.maximum is None else kind.maximum
+    within = np.isfinite(numbers) & (numbers >= low) & (numbers <= high)
+    return bool(within.all() and (not kind.whole or (numbers == np.floor(numbers)).all()))
 
 
 def reference(frame: Any, declared: Reference) -> Any:
@@ -181,7 +189,9 @@ def reference(frame: Any, declared: Reference) -> Any:
             columns=", ".join(lacking),
         )
     frame = pd.DataFrame(frame).reset_index(drop=True)
-    return pd.DataFrame({name: parsed_column(frame[name], kind, declared.label) for name, kind in declared.columns.items()})
+    return pd.DataFrame(
+        {name: parsed_column(frame[name], kind, declared.label) for name, kind in declared.columns.items()}
+    )
 
 
 def metric(frame: Any, crs: Any, declared: Layer) -> Any:

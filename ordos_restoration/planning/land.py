@@ -136,14 +136,17 @@ def plain(word: Any) -> str:
     return re.sub(r"[\s_\-]", "", unicodedata.normalize("NFKC", str(word)).casefold())
 
 
-def remove(shapes: Any, ground: Ground, extra: dict[str, Any]) -> tuple[Any, Any, list[tuple[str, Any, Any]]]:
+def remove(
+    shapes: Any, ground: Ground, extra: dict[str, Any], draw: bool
+) -> tuple[Any, Any, list[tuple[str, Any, Any, Any]]]:
     """Take the forbidden land out of shapes (n,), kind by kind, the strongest first.
 
-    extra: further kinds → polygons, taken out last. Returns (what is left, changed (n,), removed), where removed lists
-    (kind, index of the shape, removed polygon), so that each square metre is booked once.
+    extra: further kinds → polygons, taken out last; draw: whether the removed land itself is wanted. Returns (what is
+    left, changed (n,), removed), where removed lists (kind, indices of shapes, planar areas [m²], polygons or None), so
+    that each square metre is booked once.
     """
     left, changed = shapes.copy(), np.zeros(len(shapes), dtype=bool)
-    removed: list[tuple[str, Any, Any]] = []
+    removed: list[tuple[str, Any, Any, Any]] = []
     kinds = [(kind, ground.shape[ground.of(FORBIDDEN, kind)]) for kind in ground.order]
     for kind, blocks in [*kinds, *extra.items()]:
         if not len(blocks):
@@ -151,12 +154,13 @@ def remove(shapes: Any, ground: Ground, extra: dict[str, Any]) -> tuple[Any, Any
         which, block = shapely.STRtree(left).query(blocks, predicate="intersects")[::-1]
         for turn in pairs_by(which, len(left)):
             i = which[turn]
-            taken = only_polygons(shapely.intersection(left[i], blocks[block[turn]]))
-            real = ~shapely.is_empty(taken)
-            i, taken = i[real], taken[real]
-            left[i] = only_polygons(shapely.difference(left[i], blocks[block[turn]][real]))
-            changed[i] = True
-            removed.append((kind, i, taken))
+            after = only_polygons(shapely.difference(left[i], blocks[block[turn]]))
+            area = shapely.area(left[i]) - shapely.area(after)
+            real = area > DUST
+            taken = only_polygons(shapely.intersection(left[i[real]], blocks[block[turn]][real])) if draw else None
+            left[i[real]] = after[real]
+            changed[i[real]] = True
+            removed.append((kind, i[real], area[real], taken))
     return left, changed, removed
 
 

@@ -32,7 +32,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 class Message:
     """A sentence for people: a translatable template and the values it names."""
 
-    def __init__(self, template: str, **values: Any) -> None:
+    def __init__(self, template: str, /, **values: Any) -> None:
         self.template, self.values = template, values
 
     def text(self, translate: Callable[[str], str] = lambda text: text) -> str:
@@ -47,7 +47,7 @@ class Message:
 class PlanningError(Exception):
     """The one exception for people: says what is wrong, where, and how to mend it."""
 
-    def __init__(self, template: str, **values: Any) -> None:
+    def __init__(self, template: str, /, **values: Any) -> None:
         self.message = Message(template, **values)
         super().__init__(str(self.message))
 
@@ -75,7 +75,7 @@ class Kind:
         """Return the value as its Python type, or raise PlanningError."""
         return value
 
-    def refuse(self, template: str, **values: Any) -> PlanningError:
+    def refuse(self, template: str, /, **values: Any) -> PlanningError:
         """Return the error for a value this kind cannot take."""
         return PlanningError(template, label=Message(self.label), **values)
 

@@ -37,8 +37,7 @@ def geodesic_area(shapes: Any, crs: Any) -> Any:
     planar = shapely.area(shapes)
     if not len(planar):
         return planar
-    x, y = centroid_xy(shapes)
-    return planar / areal_scale(x, y, crs)
+    return planar / areal_scale(*centroid_xy(shapes), crs)
 
 
 def areal_scale(x: Any, y: Any, crs: Any) -> Any:

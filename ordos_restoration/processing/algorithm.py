@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 import traceback
 from collections.abc import Mapping
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Optional
 
@@ -24,7 +22,7 @@ from ordos_restoration import files
 from ordos_restoration.planning.catalogue import GROUPS
 from ordos_restoration.planning.grid import Grid as Raster
 from ordos_restoration.planning.spec import Cancelled, Capability, Grid, Plan, PlanningError, Progress, Reference
-from ordos_restoration.processing import frames, sinks
+from ordos_restoration.processing import frames, libraries, sinks
 from ordos_restoration.processing.parameters import (
     caption,
     definitions,
@@ -37,7 +35,6 @@ from ordos_restoration.processing.parameters import (
 from ordos_restoration.processing.worker import run_apart
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-REQUIRED = ("numpy", "pandas", "pyproj", "scipy", "shapely", "geopandas")
 READ, PLANNED = 10.0, 90.0  # % of the progress bar when the inputs are read, when the plan is made
 
 
@@ -84,7 +81,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(output)
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        reason = unmet()
+        reason = libraries.unmet()
         return not reason, reason
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
@@ -149,6 +146,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             def within(fraction: float, message: str = "") -> None:
                 progress((READ + (PLANNED - READ) * fraction) / 100.0, message)
 
+            libraries.load()
             inputs = {name: planners(given.get(name), declared) for name, declared in capability.inputs.items()}
             plan = capability.run(inputs, wanted, within)
             return plan, {name: frames.rows(frame, outputs[name]) for name, frame in plan.tables.items()}
@@ -237,22 +235,6 @@ def icon_path(name: str) -> str:
     """Return the icon of that name, or the plugin's own."""
     own = RESOURCES / "icons" / f"{name}.svg"
     return str(own if own.is_file() else RESOURCES / "icons" / "ordos.svg")
-
-
-def unmet() -> str:
-    """Return in one sentence which Python packages are missing or too old; "" when all are there."""
-    missing = [name for name in REQUIRED if find_spec(name) is None]
-    if missing:
-        return QCoreApplication.translate(
-            "Ordos",
-            "This QGIS lacks the Python packages {packages}, which planning needs: the Windows installers carry them, "
-            "on Linux and macOS install them with the system's package manager.",
-        ).format(packages=", ".join(missing))
-    if not hasattr(import_module("shapely"), "from_wkb"):
-        return QCoreApplication.translate(
-            "Ordos", "Planning needs shapely 2.0 or newer, and this QGIS has an older one."
-        )
-    return ""
 
 
 def help_html(capability: type[Capability]) -> str:

@@ -79,14 +79,11 @@ def read(source: QgsProcessingFeatureSource, pause: Callable[[], None]) -> Rows:
 
 
 def straight_wkb(shape: QgsGeometry) -> Optional[bytes]:
-    """Return a shape as WKB that GEOS can read: no curves and no measures."""
+    """Return a shape as WKB that GEOS can read: without curves."""
     if shape.isNull():
         return None
-    kind = shape.wkbType()
-    if QgsWkbTypes.isCurvedType(kind):
+    if QgsWkbTypes.isCurvedType(shape.wkbType()):
         shape = QgsGeometry(shape.constGet().segmentize())  # convertToStraightSegment keeps the type of straight rings
-    if QgsWkbTypes.hasM(kind):
-        shape.get().dropMValue()
     return bytes(shape.asWkb())
 
 

@@ -60,11 +60,9 @@ def fill(sink: QgsFeatureSink, given: Rows, table: Table, at_once: bool, pause: 
 
 def verify(destination: str, table: Table, expected: int, context: QgsProcessingContext) -> None:
     """Raise where a written output does not hold what was put into it: some sinks lose rows and report success."""
-    layer = opened(destination, context)
-    if not layer.isValid():
-        raise unwritten(table, destination)
-    if layer.featureCount() >= 0 and layer.featureCount() != expected:  # a negative count is "nobody knows"
-        raise unwritten(table, f"{destination}: {layer.featureCount()} ≠ {expected}")
+    count, _ = state(destination, table, context)
+    if count >= 0 and count != expected:  # a negative count is "nobody knows"
+        raise unwritten(table, f"{destination}: {count} ≠ {expected}")
 
 
 def refusal(capability: type[Capability], parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
@@ -126,16 +124,14 @@ def destination(value: Any, context: QgsProcessingContext) -> tuple[str, bool]:
 def existing(value: Any, table: Table, context: QgsProcessingContext) -> int:
     """Return how many rows the layer to append to holds; raise where its shapes are of another kind."""
     uri, _ = destination(value, context)
-    layer = opened(uri, context)
-    if not layer.isValid():
-        raise unwritten(table, uri)
-    if layer.geometryType() != QgsWkbTypes.geometryType(wkb_type(table)):
+    count, shape = state(uri, table, context)
+    if shape != QgsWkbTypes.geometryType(wkb_type(table)):
         raise QgsProcessingException(
             QCoreApplication.translate(
                 "Ordos", "“{output}” cannot be added to {path}: its shapes are of another kind. Choose another layer."
             ).format(output=translated(table.label), path=uri)
         )
-    return int(layer.featureCount())
+    return count
 
 
 def discard(destinations: Iterable[str], context: QgsProcessingContext) -> None:
@@ -238,6 +234,19 @@ def source_path(value: Any, context: QgsProcessingContext) -> str:
     layer = value if isinstance(value, QgsMapLayer) else context.getMapLayer(str(value))
     uri = layer.source() if layer is not None else str(value)
     return os.path.abspath(uri.split("|")[0])
+
+
+def state(uri: str, table: Table, context: QgsProcessingContext) -> tuple[int, Any]:
+    """Return the number of rows and the geometry type behind a destination; raise where there is no layer.
+
+    Plain values, because a layer that a traceback keeps past the end of QGIS crashes it (3.40).
+    """
+    layer = opened(uri, context)
+    found = (int(layer.featureCount()), layer.geometryType()) if layer.isValid() else None
+    del layer
+    if found is None:
+        raise unwritten(table, uri)
+    return found
 
 
 def opened(uri: str, context: QgsProcessingContext) -> QgsVectorLayer:

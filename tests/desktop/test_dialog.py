@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessing, QgsProcessingParameterDefinition, QgsProperty
 
-from ordos_restoration.processing import algorithm as module
+from ordos_restoration.processing import libraries
+from ordos_restoration.processing.parameters import settings
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -87,37 +88,46 @@ def test_processings_own_checks_still_run(algorithm, context):
 def test_a_choice_takes_its_index_or_its_id(algorithm, context, sites, corner):
     parameters = {"site": sites, "closure": "memory:", "corner": corner}
     assert algorithm("closure").checkParameterValues(parameters, context) == (True, "")
-    assert module.settings(algorithm("closure").capability, parameters, context)["corner"] == "mitre"
+    assert settings(algorithm("closure").capability, parameters, context)["corner"] == "mitre"
 
 
 @pytest.mark.parametrize("given", [[0, 2], ["dam", "wall"], "0,2", "dam, wall", ("wall", 0)])
 def test_several_choices_are_taken_likewise(toys, algorithm, context, sites, given):
     parameters = {"site": sites, "plot": "memory:", "tally": "memory:", "measures": given}
     assert algorithm("everything").checkParameterValues(parameters, context) == (True, "")
-    assert toys.Everything(**module.settings(toys.Everything, parameters, context)).measures == ("dam", "wall")
+    assert toys.Everything(**settings(toys.Everything, parameters, context)).measures == ("dam", "wall")
 
 
 def test_an_empty_optional_number_is_none_and_not_zero(toys, context):
     for empty in ({}, {"count": None}, {"count": ""}):
-        assert module.settings(toys.Everything, empty, context)["count"] is None
-    assert module.settings(toys.Everything, {"count": 0}, context)["count"] == 0  # which parse then refuses
+        assert settings(toys.Everything, empty, context)["count"] is None
+    assert settings(toys.Everything, {"count": 0}, context)["count"] == 0  # which parse then refuses
 
 
 def test_text_from_the_command_line_becomes_numbers_and_flags(closure, context):
     given = {"distance": "250", "fenced": "false", "corner": "mitre"}
-    made = closure(**module.settings(closure, given, context))
+    made = closure(**settings(closure, given, context))
     assert (made.distance, made.fenced, made.corner) == (250.0, False, "mitre")
 
 
 def test_where_geopandas_is_missing_everything_is_listed_and_says_so(algorithm, monkeypatch):
     assert algorithm("closure").canExecute() == (True, "")
-    find = module.find_spec
-    monkeypatch.setattr(module, "find_spec", lambda name: None if name in ("geopandas", "scipy") else find(name))
+    find = libraries.find_spec
+    monkeypatch.setattr(libraries, "find_spec", lambda name: None if name in ("geopandas", "scipy") else find(name))
     can, sentence = algorithm("closure").canExecute()
     assert not can and "lacks the Python packages scipy, geopandas" in sentence
 
 
 def test_an_old_shapely_is_known_by_what_it_lacks(algorithm, monkeypatch):
-    monkeypatch.setattr(module, "import_module", lambda name: object())
+    monkeypatch.setattr(libraries, "import_module", lambda name: object())
     can, sentence = algorithm("closure").canExecute()
     assert not can and "shapely 2.0" in sentence
+
+
+def test_a_broken_library_is_reported_and_not_raised(algorithm, monkeypatch):
+    def broken(name):
+        raise ImportError("DLL load failed")
+
+    monkeypatch.setattr(libraries, "import_module", broken)
+    can, sentence = algorithm("closure").canExecute()
+    assert not can and "DLL load failed" in sentence

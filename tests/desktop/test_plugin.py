@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -174,6 +174,14 @@ def test_qgis_process_shows_the_help_of_every_capability(command):
     for one in catalogue.CAPABILITIES:
         shown = json.loads(command("help", f"ordos:{one.id}", "--json").stdout)
         assert set(shown["parameters"]) >= set(one.inputs) | set(one.outputs)
+
+
+def test_qgis_process_plans_the_sample_and_ends_in_peace(command, tmp_path):
+    """Wheels beside QGIS's own GEOS and PROJ once wrote broken shapes and aborted the program at its end."""
+    sample = ROOT / "ordos_restoration" / "resources" / "sample" / "kongdui.geojson"
+    done = command("run", "ordos:kongdui_reaches", f"--kongdui={sample}", f"--reach={tmp_path / 'reach.gpkg'}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert QgsVectorLayer(str(tmp_path / "reach.gpkg"), "", "ogr").featureCount() >= 10
 
 
 def test_metadata_is_what_the_plugin_site_wants():

@@ -73,6 +73,10 @@ def test_a_message_translates_its_template_and_the_messages_in_it():
     assert str(message) == "“Width” is Width"
 
 
+def test_a_message_may_name_a_value_template():
+    assert str(PlanningError("No template “{template}”.", template="hills")) == "No template “hills”."
+
+
 def test_parameters_are_checked_when_a_capability_is_made(example):
     closure = example.Closure(distance="250", fenced="no")
     assert (closure.distance, closure.fenced, closure.corner) == (250.0, False, "round")

@@ -92,7 +92,7 @@ class Samples:
 
 def spacing(cells: Cells) -> Any:
     """Distance between samples [m], (n,): fine enough that what passes between two of them is in `margin`."""
-    return np.clip(cells.reach / 3.0, 4.0, 30.0)
+    return np.clip(cells.reach / 2.0, 4.0, 30.0)
 
 
 def margin(cells: Cells) -> Any:

@@ -151,13 +151,17 @@ class Stand:
 
     def price(self, item: str) -> float:
         """Return a unit price [yuan]; raise where the price table lacks it."""
-        prices = self.layers["prices"]
-        found = prices.price[prices["item"] == item].dropna()
-        if found.empty:
+        if item not in self.prices:
             raise PlanningError(
                 QT_TRANSLATE_NOOP("Ordos", "The price table has no price for “{item}”. Add a row for it."), item=item
             )
-        return float(found.iloc[0])
+        return self.prices[item]
+
+    @cached_property
+    def prices(self) -> dict[str, float]:
+        """The price table, item → price [yuan], without rows that have none."""
+        table = self.layers["prices"].dropna(subset=["price"])
+        return dict(zip(table["item"], table.price.astype(float)))
 
     def tell(self, notes: list[Message]) -> None:
         """Note what a reader of the plan must know."""
@@ -227,8 +231,8 @@ def belts(stand: Stand) -> Any:
             "bank_role": np.where(t.side == LEFT, interval.role_l, interval.role_r),
             "reach_class": interval.reach_class,
             "strip": strip,
-            "station_from": station_text(t.station_from),
-            "station_to": station_text(t.station_to),
+            "station_from": station_text(stand.layout.table.station_from)[t.interval],
+            "station_to": station_text(stand.layout.table.station_to)[t.interval],
             "length_m": length,
             "mean_width_m": area / length,
             "area_m2": area,
@@ -309,7 +313,7 @@ def water_columns(stand: Stand, area: Any) -> dict[str, Any]:
     """Return water need and rain balance of every compartment, in mm over its area and in m³."""
     species = stand.layers["species"]
     each = planting.water_per_plant(species.water_mm, species.water_per_ha)
-    need = (stand.by_species[0] * each[None, :]).sum(axis=1)
+    need = np.round((stand.by_species[0] * each[None, :]).sum(axis=1))
     depth = need / area * 1000.0
     balance = stand.settings.rain * (1.0 - stand.settings.rain_reserve / 100.0) - depth
     return {
@@ -382,7 +386,7 @@ def fences(stand: Stand, frame: Any, progress: Progress) -> Any:
     edges = stand.layout.cells.edges
     outermost = edges[cell, strip + 1] >= edges[cell, -1] - 1e-9
     role = np.where(stand.table.side == LEFT, stand.interval.role_l, stand.interval.role_r)[origin]
-    own = np.flatnonzero(outermost & (role == "supply")) if stand.settings.fence else np.array([], dtype=int)
+    own = np.flatnonzero(outermost & (role == "supply")) if stand.settings.fencing else np.array([], dtype=int)
     offset = edges[cell[own], -1] - FENCE_INSET
     lines = rows.lines_at(stand.land, cell[own], offset, before.shape[own], before.whole[own], progress)
     place = places(frame)[origin[own][lines.request]]

@@ -31,7 +31,8 @@ class Planted:
     """What is planted and what is not.
 
     pieces: compartments; origin, member: the compartment and the row in `before` of every piece that went into one;
-    before: the pieces before merging; small: pieces left out; removed: DataFrame of cell, strip, kind, shape, area_m2;
+    before: the pieces before merging; small: pieces left out; removed: DataFrame of cell, strip, kind, shape
+    (None unless drawn), area_m2;
     band, gap, small_m2: areas [m²] per cell (2n,) of the whole band, of passages, of what was left out as too small.
     """
 
@@ -50,6 +51,7 @@ def plant_land(
     ground: land.Ground,
     layers: dict[str, Any],
     notes: list[Message],
+    draw_removed: bool,
     progress: Progress,
 ) -> Planted:
     """Return the compartments of a layout and the account of every square metre of its bands."""
@@ -64,15 +66,17 @@ def plant_land(
     pieces = Pieces(piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells])
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
-    left, changed, taken = land.remove(pieces.shape, ground, {CROSSING: crossings} if len(crossings) else {})
-    removed = removed_frame(pieces.table, taken, layout.crs)
+    left, changed, taken = land.remove(pieces.shape, ground, {CROSSING: crossings}, draw_removed)
+    removed = removed_frame(pieces, taken, layout.crs)
     pieces = Pieces(pieces.table, left, pieces.whole & ~changed).take(np.flatnonzero(~shapely.is_empty(left)))
     progress(0.5, "")
     pieces = compartments.split_conditional(pieces, ground)
     progress(0.6, "")
     pieces = compartments.single(compartments.split_units(pieces, layers["units"]))
     progress(0.8, "")
-    merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, layout.crs)
+    most = settings.max_area * units.M2_PER_HECTARE
+    pieces = compartments.cut_large(pieces, most, layout.crs)
+    merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, most, layout.crs)
     small_area = units.geodesic_area(small.shape, layout.crs)
     tell_small(small_area, settings.min_area, notes)
     return Planted(
@@ -120,15 +124,19 @@ def crossing_land(settings: Shelterbelts, crossings: Any) -> Any:
     return open_land
 
 
-def removed_frame(table: Any, taken: list[tuple[str, Any, Any]], crs: Any) -> Any:
-    """Return the removed land as a table: cell, strip, channel, side, kind, shape and geodesic area [m²]."""
+def removed_frame(pieces: Pieces, taken: list[tuple[str, Any, Any, Any]], crs: Any) -> Any:
+    """Return the removed land as a table: cell, strip, channel, side, kind, shape (None if not drawn) and geodesic
+    area [m²]."""
+    columns = ["cell", "strip", "channel", "side"]
     if not taken:
-        return pd.DataFrame({name: [] for name in ("cell", "strip", "channel", "side", "kind", "shape", "area_m2")})
-    index = np.concatenate([i for _, i, _ in taken])
-    shape = np.concatenate([s for _, _, s in taken])
-    out = table[["cell", "strip", "channel", "side"]].iloc[index].reset_index(drop=True)
-    kinds = np.concatenate([np.full(len(i), kind, dtype=object) for kind, i, _ in taken])
-    return out.assign(kind=kinds, shape=shape, area_m2=units.geodesic_area(shape, crs))
+        return pd.DataFrame({name: [] for name in (*columns, "kind", "shape", "area_m2")})
+    index = np.concatenate([i for _, i, _, _ in taken])
+    planar = np.concatenate([area for _, _, area, _ in taken])
+    shape = np.concatenate([np.full(len(i), None) if s is None else s for _, i, _, s in taken])
+    kinds = np.concatenate([np.full(len(i), kind, dtype=object) for kind, i, _, _ in taken])
+    scale = units.areal_scale(*units.centroid_xy(pieces.shape[index]), crs)
+    out = pieces.table[columns].iloc[index].reset_index(drop=True)
+    return out.assign(kind=kinds, shape=shape, area_m2=planar / scale)
 
 
 def tell_small(area: Any, least: float, notes: list[Message]) -> None:

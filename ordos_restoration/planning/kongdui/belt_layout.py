@@ -25,6 +25,7 @@ else:
 
 AXIS_GAP = 10_000.0  # m between two channels on the common axis
 CUT_MARGIN = 0.97  # of the largest compartment that a straight one may fill
+SHORTEST_CELL = 20.0  # m; what is too large in a shorter one is cut as land, not along the channel
 RANGE = "management_range"
 
 
@@ -62,7 +63,7 @@ def core_of(channel: Any, ground: land.Ground) -> Any:
 def lay_out(
     settings: Shelterbelts, layers: dict[str, Any], core: Any, notes: list[Message], progress: Progress
 ) -> Layout:
-    """Return the strips of all rivers, no strip of a cell larger than the largest compartment."""
+    """Return the strips of all rivers, cut so short that few strips of a cell exceed the largest compartment."""
     crs = layers["kongdui"].crs
     found = channels(settings, layers, notes)
     axis = ribbon.axis_of([river.xy for river in found], AXIS_GAP)
@@ -72,17 +73,19 @@ def lay_out(
     banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
     largest = settings.max_area * units.M2_PER_HECTARE
     widest = np.max([np.diff(e, axis=1).max(axis=1) for e in edges.values()], axis=0)
-    pieces = np.maximum(np.ceil((table.axis_to - table.axis_from) * widest / (CUT_MARGIN * largest)), 1).astype(int)
+    length = (table.axis_to - table.axis_from).to_numpy()
+    most_pieces = np.maximum(length // SHORTEST_CELL, 1)
+    pieces = np.clip(np.ceil(length * widest / (CUT_MARGIN * largest)), 1, most_pieces).astype(int)
     while True:
         owner = np.repeat(np.arange(len(table)), pieces)
         fine = stretches.finer(table, pieces)
         cells = stretches.cells_of(fine, {side: e[owner] for side, e in edges.items()}, beds[owner])
         strips = bands(axis, banks, cells, core, progress)
         area = shapely.area(strips.polygons).max(axis=1).reshape(2, -1).max(axis=0)
-        over = np.bincount(owner, area > largest, minlength=len(table)) > 0
+        over = (np.bincount(owner, area > largest, minlength=len(table)) > 0) & (2 * pieces <= most_pieces)
         if not over.any():
             break
-        pieces = pieces + over
+        pieces = np.where(over, 2 * pieces, pieces)
     surveyed = ~strips.closed_form & has_core(strips.bed, core)
     return Layout(crs, found, fine, axis, banks, cells, strips, surveyed)
 

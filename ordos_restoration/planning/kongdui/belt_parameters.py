@@ -146,7 +146,7 @@ APPROVAL_NO = Text(
     QT_TRANSLATE_NOOP("Ordos", "Approval number of the water bureau"),
     QT_TRANSLATE_NOOP("Ordos", "Without it planting starts outside the river management range."),
 )
-FENCE = Flag(
+FENCING = Flag(
     QT_TRANSLATE_NOOP("Ordos", "Upright fence"),
     QT_TRANSLATE_NOOP("Ordos", "An upright sand fence at the outer edge of the sand-supplying bank."),
 )

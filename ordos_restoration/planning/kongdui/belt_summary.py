@@ -25,8 +25,8 @@ else:
 KEYS = ["river_code", "river", "bank"]
 
 
-def removed_land(layout: Layout, planted: Planted, ground: land.Ground) -> Any:
-    """Return the land taken out of the belts: one row per cell, strip and kind."""
+def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bool) -> Any:
+    """Return the land taken out of the belts: one row per cell, strip and kind; without shapes if not to be drawn."""
     names = {**ground.names, CROSSING: "道路、管线通道"}
     removed = planted.removed
     group = removed.groupby(["cell", "strip", "kind"], sort=True) if len(removed) else None
@@ -34,9 +34,11 @@ def removed_land(layout: Layout, planted: Planted, ground: land.Ground) -> Any:
         return gpd.GeoDataFrame({"geometry": []}, geometry="geometry", crs=layout.crs)
     number = group.ngroup().to_numpy()
     first = group.head(1).sort_values(["cell", "strip", "kind"])
-    order = np.argsort(number, kind="stable")
-    shapes = shapely.get_parts(removed["shape"].to_numpy()[order], return_index=True)
-    whole = shapely.multipolygons(shapes[0], indices=number[order][shapes[1]])
+    whole = np.full(len(first), None)
+    if draw:
+        order = np.argsort(number, kind="stable")
+        shapes, owner = shapely.get_parts(removed["shape"].to_numpy()[order], return_index=True)
+        whole = shapely.multipolygons(shapes, indices=number[order][owner])
     area = np.bincount(number, removed.area_m2)
     table = layout.table.iloc[layout.interval[first.cell]].reset_index(drop=True)
     return gpd.GeoDataFrame(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
-from ordos_restoration.planning.geometry import parts
+from ordos_restoration.planning.geometry import clip, only_polygons, parts
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Number, Text
 
@@ -42,7 +43,7 @@ UNITS = Layer(
         ),
     },
 )
-PIECE_KEYS = ["channel", "side", "strip", "section", "unit", "condition"]
+PIECE_KEYS = ["channel", "side", "strip", "section", "unit", "condition", "approval_no"]
 
 
 @dataclass
@@ -117,36 +118,80 @@ def single(pieces: Pieces) -> Pieces:
     return Pieces(pieces.table.iloc[owner].reset_index(drop=True), shape, pieces.whole[owner] & ~many)
 
 
-def merge_small(pieces: Pieces, least: float, crs: Any) -> tuple[Pieces, Pieces, Any, Any]:
-    """Give pieces under `least` [m²] to the neighbour of the same strip, unit and legal state they border most.
+def cut_large(pieces: Pieces, most: float, crs: Any) -> Pieces:
+    """Return the pieces with those over `most` [m²] halved across until none is.
+
+    What lies about a sharp bend stays too large however short its stretch of channel.
+    """
+    while True:
+        large = units.geodesic_area(pieces.shape, crs) > most
+        if not large.any():
+            return pieces
+        whole, halves = pieces.take(np.flatnonzero(~large)), pieces.take(np.flatnonzero(large))
+        x0, y0, x1, y1 = shapely.bounds(halves.shape).T
+        wide = (x1 - x0) >= (y1 - y0)
+        xm, ym = np.where(wide, (x0 + x1) / 2, x1), np.where(wide, y1, (y0 + y1) / 2)
+        shape = np.concatenate(
+            [
+                clip(halves.shape, x0, y0, xm, ym),
+                clip(halves.shape, np.where(wide, xm, x0), np.where(wide, y0, ym), x1, y1),
+            ]
+        )
+        table = pd.concat([whole.table, halves.table, halves.table], ignore_index=True)
+        cut = np.zeros(len(shape), dtype=bool)
+        shape = np.concatenate([whole.shape, only_polygons(shape)])
+        pieces = single(Pieces(table, shape, np.concatenate([whole.whole, cut])))
+
+
+def merge_small(pieces: Pieces, least: float, most: float, crs: Any) -> tuple[Pieces, Pieces, Any, Any]:
+    """Give pieces under `least` [m²] to the neighbour of the same strip, unit and legal state they border most: to a
+    large one, else to another small one; never so that a piece grows over `most` [m²].
 
     Returns (pieces, those that found no neighbour, and the origins: for every original piece now in `pieces`, its
     row there and its row before, two arrays).
     """
     area = units.geodesic_area(pieces.shape, crs)
-    small = np.flatnonzero(area < least)
-    target = np.arange(len(area))
-    if len(small):
-        key = pieces.table.groupby(PIECE_KEYS, sort=False, dropna=False).ngroup().to_numpy()
-        a, b = shapely.STRtree(pieces.shape).query(pieces.shape[small], predicate="intersects")
-        mine, other = small[a], b
-        fits = (key[mine] == key[other]) & (mine != other) & (area[other] >= least)
-        mine, other = mine[fits], other[fits]
-        border = shapely.length(shapely.intersection(pieces.shape[mine], pieces.shape[other]))
-        for i in np.argsort(border, kind="stable"):
-            if border[i] > 0:
-                target[mine[i]] = other[i]
-    lost = np.setdiff1d(small, np.flatnonzero(target != np.arange(len(area))))
-    kept = np.setdiff1d(np.arange(len(area)), np.concatenate([lost, np.flatnonzero(target != np.arange(len(area)))]))
+    group = merged_groups(pieces, area, least, most)
+    size = np.bincount(group, area, minlength=len(area))[group]
+    members = np.flatnonzero(size >= least)
+    lost = np.setdiff1d(np.arange(len(area)), members)
+    largest = np.lexsort((-area[members], group[members]))
+    kept, row = np.unique(group[members][largest], return_index=True)
+    kept_member = members[largest][row]
+    order = np.argsort(kept_member)
     place = np.full(len(area), -1)
-    place[kept] = np.arange(len(kept))
-    members = np.setdiff1d(np.arange(len(area)), lost)
-    out = pieces.take(kept)
-    for row in np.unique(place[target[members[target[members] != members]]]) if len(members) else []:
-        group = members[place[target[members]] == row]
-        out.shape[row] = shapely.union_all(pieces.shape[group])
-        out.whole[row] = False
-    return out, pieces.take(lost), place[target[members]], members
+    place[kept[order]] = np.arange(len(kept))
+    out, origin = pieces.take(kept_member[order]), place[group[members]]
+    for i in np.flatnonzero(np.bincount(origin, minlength=len(kept)) > 1):
+        out.shape[i] = shapely.union_all(pieces.shape[members[origin == i]])
+        out.whole[i] = False
+    return out, pieces.take(lost), origin, members
+
+
+def merged_groups(pieces: Pieces, area: Any, least: float, most: float) -> Any:
+    """Return the group every piece belongs to, int (n,): a piece's number where it stays alone."""
+    group = np.arange(len(area))
+    small = np.flatnonzero(area < least)
+    if not len(small):
+        return group
+    key = pieces.table.groupby(PIECE_KEYS, sort=False, dropna=False).ngroup().to_numpy()
+    a, other = shapely.STRtree(pieces.shape).query(pieces.shape[small], predicate="intersects")
+    mine = small[a]
+    fits = (key[mine] == key[other]) & (mine != other)
+    mine, other = mine[fits], other[fits]
+    border = shapely.length(shapely.intersection(pieces.shape[mine], pieces.shape[other]))
+    order = np.flatnonzero(border > 0)[np.argsort(-border[border > 0], kind="stable")]
+    size = dict(enumerate(area))
+    members = {i: [i] for i in (*mine, *other)}
+    for to_large in (True, False):
+        for i, j in zip(mine[order], other[order]):
+            a, b = group[i], group[j]
+            if a == b or size[a] >= least or to_large != (size[b] >= least) or size[a] + size[b] > most:
+                continue
+            group[members[a]] = b
+            size[b] += size[a]
+            members[b] += members.pop(a)
+    return group
 
 
 def numbered(table: Any, x: Any, y: Any) -> Any:
@@ -187,5 +232,7 @@ def official_head(codes: Any) -> str:
 
 
 def uuid_of(code: str) -> str:
-    """Return the stable UUID of a code."""
-    return str(uuid.uuid5(NAMESPACE, code))
+    """Return the stable UUID of a code: RFC 4122 version 5, four times as fast as uuid.uuid5 for many."""
+    digest = hashlib.sha1(NAMESPACE.bytes + code.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digest[16], 16) & 3]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"

@@ -6,10 +6,10 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Number, Text
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Number, PlanningError, Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +34,8 @@ KONGDUI_COLUMNS = {
 GENERIC_ZH = re.compile(r"(孔兑|沟|河|川)+$")
 GENERIC_EN = re.compile(r"(kongdui|gou|chuan|he|river|ditch|creek)$")
 SPUR = 0.02  # a leftover part shorter than this share of its river, touching it, is a digitising spur
+SHARED = 1.0  # m; two channels no farther apart than this are one
+LONG = 50.0  # m; they cross where they share less than this
 AXIS_GAP = 10_000.0  # m between two channels on the common axis
 
 
@@ -85,16 +87,12 @@ def rivers(
     lines: GeoDataFrame with `name` and, where there are any, `parent`; kongdui: the reference table; max_gap: the
     longest gap between two parts that is bridged [m]; dem: elevation Grid that tells where unknown rivers flow.
     """
-    known = spellings(kongdui)
-    groups: dict[tuple[int, str], list[int]] = {}
-    for row, name in enumerate(lines["name"]):
-        index = known.get(stem(name), -1) if name is not None and stem(name) else -1
-        label = kongdui.name_zh[index] if index >= 0 else str(name).strip() if name is not None else ""
-        groups.setdefault((index if index >= 0 else len(kongdui), label or f"#{row + 1}"), []).append(row)
     found: list[River] = []
-    for (index, label), rows in sorted(groups.items()):
-        reference = index if index < len(kongdui) else -1
-        code = kongdui.code[reference] if reference >= 0 else own_code(label)
+    taken: list[Any] = []
+    codes = set(kongdui.code)
+    parents = parent_codes(lines, kongdui)
+    for (reference, label, _), rows in named_rows(lines, kongdui, parents):
+        reference = reference if reference < len(kongdui) else -1
         parts, repeated = own_parts(lines.geometry.to_numpy()[rows])
         if repeated:
             notes.append(
@@ -105,26 +103,64 @@ def rivers(
                 )
             )
         mouth = mouth_point(kongdui, reference, crs)
-        chains = join(parts, max_gap, label, notes)
+        chains = own_stretches(join(parts, max_gap, label, notes), taken, label, notes)
+        if not chains:
+            notes.append(Message(QT_TRANSLATE_NOOP("Ordos", "{river}: no channel is left to plan."), river=label))
+            continue
         if mouth is None and dem is not None:
             mouth = lower_end(chains[0], dem, crs)
         chains = oriented(chains, mouth, label, notes)
-        found.extend(river_of(chains, code, label, reference, tuple(rows), parent_of(lines, rows)))
+        code = kongdui.code[reference] if reference >= 0 else own_code(label, parents[rows[0]], codes)
+        found.extend(river_of(chains, code, label, reference, tuple(rows), parents[rows[0]]))
+    if not found:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "No channel line has any length. Choose a layer with lines drawn along the beds.")
+        )
     return found
 
 
-def own_code(label: str) -> str:
-    """Return a code for a river that is none of the ten: its ASCII capitals, else R and a digest of its name."""
-    letters = re.sub(r"[^A-Z0-9]", "", label.upper()) if label.isascii() else ""
-    return letters[:6] or "R" + hashlib.sha256(label.encode()).hexdigest()[:4].upper()
+def named_rows(lines: Any, kongdui: Any, parents: list[str]) -> list[tuple[tuple[int, str, str], list[int]]]:
+    """Return ((row of the kongdui table or its length, name, parent), rows) of every river, the known ones first.
+
+    Channels without a name are numbered from west to east, so that the order of the rows changes no name.
+    """
+    known = spellings(kongdui)
+    names = [str(name).strip() if name is not None else "" for name in lines["name"]]
+    x0, y0, x1, y1 = shapely.bounds(lines.geometry.to_numpy()).T
+    nameless = [row for row in np.lexsort((y1, x1, y0, x0)) if not names[row]]
+    for number, row in enumerate(nameless, 1):
+        names[row] = f"#{number}"
+    groups: dict[tuple[int, str, str], list[int]] = {}
+    for row, name in enumerate(names):
+        index = known.get(stem(name), -1) if stem(name) else -1
+        key = (index, kongdui.name_zh[index], "") if index >= 0 else (len(kongdui), name, parents[row])
+        groups.setdefault(key, []).append(row)
+    return sorted(groups.items())
 
 
-def parent_of(lines: Any, rows: list[int]) -> str:
-    """Return the code of the river these rows are a tributary of, "" for a main channel."""
+def own_code(label: str, parent: str, codes: set[str]) -> str:
+    """Return a code for a river that is none of the ten: its ASCII capitals, else R and a digest of its name.
+
+    codes: those in use, to which the new one is added; where a code is taken, more of the digest is.
+    """
+    letters = re.sub(r"[^A-Z0-9]", "", label.upper())[:6] if label.isascii() else ""
+    digest = hashlib.sha256(f"{label}|{parent}".encode() if parent else label.encode()).hexdigest().upper()
+    candidates = [letters, *(f"R{digest[:size]}" for size in range(4, 64))]
+    code = next(c for c in candidates if c and c not in codes)
+    codes.add(code)
+    return code
+
+
+def parent_codes(lines: Any, kongdui: Any) -> list[str]:
+    """Return the code of the river each row is a tributary of, "" for a main channel.
+
+    A name or code of the kongdui table becomes its code, any other word stays as it is.
+    """
     if "parent" not in lines.columns:
-        return ""
-    named = [str(p) for p in lines["parent"].iloc[rows] if p is not None and str(p).strip()]
-    return named[0] if named else ""
+        return [""] * len(lines)
+    known = spellings(kongdui)
+    words = ["" if p is None else str(p).strip() for p in lines["parent"]]
+    return [kongdui.code[known[stem(word)]] if stem(word) in known else word for word in words]
 
 
 def own_parts(shapes: Any) -> tuple[list[Any], int]:
@@ -135,7 +171,7 @@ def own_parts(shapes: Any) -> tuple[list[Any], int]:
     repeated = 0
     for part in shapely.get_parts(shapes):
         xy = shapely.get_coordinates(part)
-        xy = xy[np.r_[True, np.hypot(*np.diff(xy, axis=0).T) > 1e-3]]
+        xy = without_spikes(xy[np.r_[True, np.hypot(*np.diff(xy, axis=0).T) > 1e-3]])
         if len(xy) < 2:
             continue
         key = np.round(min(xy, xy[::-1], key=lambda a: tuple(a[0])), 2).tobytes()
@@ -144,6 +180,22 @@ def own_parts(shapes: Any) -> tuple[list[Any], int]:
             seen.add(key)
             parts.append(xy)
     return sorted(parts, key=part_length, reverse=True), repeated
+
+
+def without_spikes(xy: Any) -> Any:
+    """Return vertices (n, 2) without stretches drawn out and back over the same vertices.
+
+    A line that is nothing else keeps its way out.
+    """
+    if not (len(xy) > 2 and (np.abs(xy[2:] - xy[:-2]) < 1e-3).all(axis=1).any()):
+        return xy
+    kept: list[int] = []
+    for i in range(len(xy)):
+        if len(kept) > 1 and np.abs(xy[kept[-2]] - xy[i]).max() < 1e-3:
+            kept.pop()
+        else:
+            kept.append(i)
+    return xy[kept] if len(kept) > 1 else xy[: len(xy) // 2 + 1]
 
 
 def part_length(xy: Any) -> float:
@@ -177,6 +229,48 @@ def join(parts: list[Any], max_gap: float, label: str, notes: list[Message]) -> 
             continue
         chains.append(chain)
     return chains
+
+
+def own_stretches(chains: list[Any], taken: list[Any], label: str, notes: list[Message]) -> list[Any]:
+    """Return the chains without the stretches they share with an earlier channel, the longest first.
+
+    taken: the lines of earlier channels; those of this river are added.
+    """
+    out: list[Any] = []
+    shared = 0.0
+    for xy in chains:
+        line = shapely.linestrings(xy)
+        near = [other for other in taken if shapely.dwithin(line, other, SHARED)]
+        alone = apart(xy, near) if near else [xy]
+        shared += part_length(xy) - sum(map(part_length, alone))
+        out.extend(alone)
+        taken.extend(shapely.linestrings(one) for one in alone)
+    if shared > LONG:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP("Ordos", "{river}: {length:.0f} m that run in another channel are planned there."),
+                river=label,
+                length=shared,
+            )
+        )
+    return sorted(out, key=part_length, reverse=True)
+
+
+def apart(xy: Any, others: list[Any], step: float = 25.0) -> list[Any]:
+    """Return the pieces of a vertex array that do not run in other channels, in its direction."""
+    dense = shapely.get_coordinates(shapely.segmentize(shapely.linestrings(xy), step))
+    rest = shapely.multilinestrings(others)
+    shapely.prepare(rest)
+    inside = shapely.dwithin(rest, shapely.points(np.vstack([dense, (dense[1:] + dense[:-1]) / 2])), SHARED)
+    inside = inside[: len(dense) - 1] & inside[1 : len(dense)] & inside[len(dense) :]
+    runs = np.split(np.arange(len(inside)), np.flatnonzero(np.diff(inside)) + 1)
+    kept = np.ones(len(inside), dtype=bool)
+    for run in runs:
+        kept[run] = not (inside[run[0]] and part_length(dense[run[0] : run[-1] + 2]) > LONG)
+    if kept.all():
+        return [xy]
+    runs = np.split(np.arange(len(kept)), np.flatnonzero(np.diff(kept)) + 1)
+    return [dense[run[0] : run[-1] + 2] for run in runs if kept[run[0]]]
 
 
 def fit(chain: Any, part: Any) -> tuple[float, bool, bool]:
@@ -222,7 +316,7 @@ def lower_end(chain: Any, dem: Any, crs: Any) -> Any:
     if ((row < 0) | (row >= rows) | (column < 0) | (column >= columns)).any():
         return None
     height = dem.array[row, column].astype(float)
-    if dem.nodata is not None and (height == dem.nodata).any() or height[0] == height[1]:
+    if (height == dem.nodata).any() or not np.isfinite(height).all() or height[0] == height[1]:
         return None
     return ends[int(height[1] < height[0])]
 
@@ -258,17 +352,32 @@ def oriented(chains: list[Any], mouth: Any, label: str, notes: list[Message]) ->
 def river_of(
     chains: list[Any], code: str, name: str, known: int, rows: tuple[int, ...], parent: str
 ) -> list[River]:
-    """Return the channels of one river in flow order, each with its station; gaps count by their straight length."""
+    """Return the channels of one river in flow order, each with its station.
+
+    Gaps count by their straight length; a branch beside the main channel counts from where it leaves it.
+    """
     main = chains[0]
-    order = sorted(chains, key=lambda xy: float(np.hypot(*(xy[-1] - main[-1]))), reverse=True)
-    starts, station, last = [], 0.0, None
-    for xy in order:
+    branch = [leaves_at(main, xy) for xy in chains]
+    line = [xy for xy, at in zip(chains, branch) if at is None]
+    line.sort(key=lambda xy: float(np.hypot(*(xy[-1] - main[-1]))), reverse=True)
+    starts, station, last = {}, 0.0, None
+    for xy in line:
         if last is not None:
             station += float(np.hypot(*(xy[0] - last)))
-        starts.append(station)
+        starts[id(xy)] = station
         station += part_length(xy)
         last = xy[-1]
-    return [River(code, name, known, xy, start, station, rows, parent) for xy, start in zip(order, starts)]
+    starts.update({id(xy): starts[id(main)] + at for xy, at in zip(chains, branch) if at is not None})
+    order = sorted(chains, key=lambda xy: starts[id(xy)])
+    return [River(code, name, known, xy, starts[id(xy)], station, rows, parent) for xy in order]
+
+
+def leaves_at(main: Any, xy: Any) -> Optional[float]:
+    """Return where on the main channel [m] a branch beside it begins; None for a channel before or after it."""
+    line = shapely.linestrings(main)
+    start, end = shapely.line_locate_point(line, shapely.points(xy[[0, -1]]))
+    beside = xy is not main and end < part_length(main) and end - start > 0.3 * np.hypot(*(xy[-1] - xy[0]))
+    return float(start) if beside else None
 
 
 def station_text(metres: Any) -> Any:

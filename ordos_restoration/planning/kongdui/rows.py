@@ -79,15 +79,15 @@ def lines_at(ground: Land, cell: Any, offset: Any, within: Any, whole: Any, prog
 
 def single_lines(request: Any, shape: Any) -> Lines:
     """Return the separate lines of every request, joined where an overlay broke them."""
-    several = np.flatnonzero(shapely.get_type_id(shape) != 1)
-    shape[several] = keep_family(shape[several], "LineString")
-    shape[several] = shapely.line_merge(shape[several])
-    there = ~(shapely.is_missing(shape) | shapely.is_empty(shape))
-    single, index = parts(shape[there])
-    request = request[there][index]
+    simple = shapely.get_type_id(shape) == 1
+    several = ~simple
+    merged = shapely.line_merge(keep_family(shape[several], "LineString"))
+    pieces, index = parts(merged[~shapely.is_missing(merged)])
+    owner = request[several][~shapely.is_missing(merged)][index]
+    simple &= ~shapely.is_empty(shape)
+    request, shape = np.concatenate([request[simple], owner]), np.concatenate([shape[simple], pieces])
     order = np.argsort(request, kind="stable")
-    single, request = single[order], request[order]
-    return Lines(request, single, shapely.length(single))
+    return Lines(request[order], shape[order], shapely.length(shape[order]))
 
 
 @dataclass(frozen=True)

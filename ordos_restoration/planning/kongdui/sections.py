@@ -64,11 +64,13 @@ def bank_drift(normals: Any, directions: Any, powers: Any) -> Any:
 def split_width(total: float, left: Any, right: Any, least: float) -> tuple[Any, Any]:
     """Return the widths of the left and right bank (n,) [m]: in proportion to their drift, none below `least`.
 
-    Where no drift crosses the channel, each bank gets half. The two widths add up to the total.
+    Where no drift crosses the channel, each bank gets half. The two widths add up to the total and differ from half
+    of it by whole metres, so that exchanged banks exchange their widths.
     """
     both = left + right
     share = np.where(both > 1e-9, left / np.where(both > 1e-9, both, 1.0), 0.5)
-    wide = np.clip(np.round(total * share), min(least, total / 2), total - min(least, total / 2))
+    off = np.minimum(np.abs(np.round(total * (share - 0.5))), total / 2 - min(least, total / 2))
+    wide = total / 2 + np.copysign(off, share - 0.5)
     return wide, total - wide
 
 

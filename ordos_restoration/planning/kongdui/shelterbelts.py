@@ -19,6 +19,7 @@ from ordos_restoration.planning.spec import (
     Message,
     Number,
     Plan,
+    PlanningError,
     Progress,
     default,
 )
@@ -50,7 +51,7 @@ class Shelterbelts(Capability):
     rain_reserve: float = default(10.0, parameters.RAIN_RESERVE)
     water_source: Optional[str] = default(None, parameters.WATER_SOURCE)
     approval_no: Optional[str] = default(None, parameters.APPROVAL_NO)
-    fence: bool = default(True, parameters.FENCE)
+    fencing: bool = default(True, parameters.FENCING)
     order_reserve: float = default(5.0, parameters.ORDER_RESERVE)
     tending_years: float = default(3.0, parameters.TENDING_YEARS)
     station_from: str = default("mouth", STATION_FROM)
@@ -90,6 +91,19 @@ class Shelterbelts(Capability):
         "fence_m": Number(QT_TRANSLATE_NOOP("Ordos", "Fence"), "", "m"),
     }
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if 0 < self.passage_spacing <= self.passage_width:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "Passages of {width} m every {spacing} m leave no land for belts. Set them farther apart, or the "
+                    "spacing to 0 for none.",
+                ),
+                width=self.passage_width,
+                spacing=self.passage_spacing,
+            )
+
     def plan(self, *, progress: Progress, wanted: frozenset[str], **layers: Any) -> Plan:
         notes: list[Message] = []
         ground = land.ground(
@@ -97,11 +111,11 @@ class Shelterbelts(Capability):
         )
         core = core_of(layers["channel"], ground)
         layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
-        planted = plant_land(self, layout, ground, layers, notes, part_of(progress, 0.5, 0.7))
+        planted = plant_land(self, layout, ground, layers, notes, "removed_land" in wanted, part_of(progress, 0.5, 0.7))
         stand = Stand(self, layout, planted, layers, notes, part_of(progress, 0.7, 0.9))
         made: dict[str, Any] = {"belt": belts(stand)}
         made["fence"] = fences(stand, made["belt"], progress)
-        made["removed_land"] = removed_land(layout, planted, ground)
+        made["removed_land"] = removed_land(layout, planted, ground, "removed_land" in wanted)
         made["belt_summary"] = belt_summary(self, layout, planted, made)
         made["seedling_summary"] = seedling_summary(stand, made["belt"])
         if "planting_row" in wanted:

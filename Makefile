@@ -1,0 +1,51 @@
+# make setup · demo · test · lint · i18n · docs · bench · matrix · zip · run
+
+PYTHON := .venv/bin/python
+PLUGIN := ordos_restoration
+SOURCE := $(wildcard $(PLUGIN)/resources/i18n/*.ts)
+QM := $(SOURCE:.ts=.qm)
+QGIS_CHROOT ?= ../shared/tools/qgis-chroot
+
+.PHONY: setup demo test lint i18n docs bench matrix test-inside zip run
+
+setup:
+	@scripts/setup
+
+demo: setup $(QM)
+	@$(PYTHON) scripts/demo.py
+
+test: setup $(QM)
+	@$(PYTHON) -m pytest
+
+lint: setup
+	@scripts/lint
+
+i18n: setup
+	@$(PYTHON) -W ignore scripts/extract_strings.py
+	@$(PYTHON) scripts/check_translations.py
+
+%.qm: %.ts
+	@lrelease -silent $< -qm $@
+
+docs: setup
+	@$(PYTHON) scripts/make_docs.py
+
+bench: setup
+	@$(PYTHON) benchmarks/shelterbelts.py
+
+matrix:
+	@[ -x $(QGIS_CHROOT) ] || { echo "$(QGIS_CHROOT) is not here: set QGIS_CHROOT to a tool that runs a command in a Debian with another QGIS."; exit 1; }
+	@for suite in trixie forky; do echo "== $$suite"; $(QGIS_CHROOT) $$suite make test-inside || exit 1; done
+
+# In a Debian with another QGIS: its own geopandas and shapely, and from the pinned tools only what it lacks.
+# Debian's pyproj looks for its data beside the interpreter, which in a venv is not /usr.
+test-inside:
+	@/usr/bin/python3 -m venv --system-site-packages .venv
+	@grep -E '^(pytest-qgis|hypothesis)==' requirements/dev.txt | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
+	@QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
+
+zip: setup $(QM)
+	@$(PYTHON) scripts/make_zip.py
+
+run: setup $(QM)
+	@scripts/run

@@ -1,0 +1,61 @@
+"""A layer in its declared dress: column names, value labels, style and legend in the language of the person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsEditorWidgetSetup,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ordos_restoration.planning.spec import Choice, Choices, Kind, Number, Table
+
+STYLES = Path(__file__).parent.parent / "resources" / "styles"
+
+
+def dress(layer: QgsVectorLayer, name: str, table: Table) -> str:
+    """Dress a layer as the output of that id; return what went wrong with its style, "" when nothing did."""
+    layer.setName(translated(table.label))
+    wrong = style(layer, name)
+    for column, kind in table.columns.items():
+        index = layer.fields().lookupField(column)
+        if index >= 0:
+            layer.setFieldAlias(index, caption(kind))
+            if isinstance(kind, Choice) and not isinstance(kind, Choices):
+                options = [{translated(label): value} for value, label in kind.options.items()]
+                layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": options}))
+    return wrong
+
+
+def style(layer: QgsVectorLayer, name: str) -> str:
+    """Give a layer the shipped style of that name and translate its legend; return the message of a failure."""
+    path = STYLES / f"{name}.qml"
+    if not path.is_file():
+        return ""
+    message, loaded = layer.loadNamedStyle(str(path))
+    if not loaded:
+        return message
+    renderer = layer.renderer().clone()
+    if isinstance(renderer, QgsRuleBasedRenderer):
+        for rule in renderer.rootRule().descendants():
+            rule.setLabel(translated(rule.label()))
+    elif isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for index, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(index, translated(category.label()))
+    layer.setRenderer(renderer)
+    return ""
+
+
+def caption(kind: Kind) -> str:
+    """Return the label of a value, with its unit."""
+    unit = kind.unit if isinstance(kind, Number) else ""
+    return f"{translated(kind.label)} [{translated(unit)}]" if unit else translated(kind.label)
+
+
+def translated(text: str) -> str:
+    """Return a declared literal in the language of the person."""
+    return QCoreApplication.translate("Ordos", text) if text else ""
