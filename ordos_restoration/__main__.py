@@ -284,9 +284,9 @@ def report(one: type[Capability], plan: Plan, translate: Translate) -> None:
     for note in plan.notes:
         print(note.text(translate), file=sys.stderr)
     for name, value in plan.numbers.items():
-        kind = one.numbers.get(name)
-        label, unit = (translate(kind.label), translate(kind.unit)) if kind else (name, "")
-        print(f"{label}: {value:,.{kind.decimals if kind else 2}f} {unit}".rstrip())
+        kind = one.numbers[name]
+        decimals = 0 if kind.whole else kind.decimals
+        print(f"{translate(kind.label)}: {value:,.{decimals}f} {translate(kind.unit)}".rstrip())
     for name, table in plan.tables.items():
         print(f"{translate(one.outputs[name].label)}: {len(table)}")
 

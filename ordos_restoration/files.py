@@ -174,9 +174,8 @@ def write_summary(plan: Plan, path: PathLike, translate: Callable[[str], str] = 
     """Write the plan's numbers, its notes and the number of rows of each table as JSON."""
     target = Path(path)
     check_folder(target)
-    numbers = plan.numbers.items()
     summary = {
-        "numbers": {name: float(v) if v is not None and math.isfinite(v) else None for name, v in numbers},
+        "numbers": {name: value if math.isfinite(value) else None for name, value in plan.numbers.items()},
         "rows": {name: len(table) for name, table in plan.tables.items()},
         "notes": [note.text(translate) for note in plan.notes],
     }

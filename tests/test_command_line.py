@@ -104,7 +104,7 @@ def test_notes_go_to_stderr_unless_quiet(sites, tmp_path, capsys):
     given.to_file(tmp_path / "a.gpkg")
     arguments = ("closure", "--site", tmp_path / "a.gpkg", "--output", tmp_path / "b.gpkg")
     assert run(*arguments) == 0
-    assert capsys.readouterr().err == "“Sites”: 1 features without a usable Polygon were left out (rows 2).\n"
+    assert capsys.readouterr().err == "“Sites”: 1 features without usable polygons were left out (rows 2).\n"
     assert run(*arguments, "--quiet") == 0
     assert capsys.readouterr() == ("", "")
 

@@ -51,9 +51,9 @@ def style(layer: QgsVectorLayer, name: str) -> str:
 
 
 def caption(kind: Kind) -> str:
-    """Return the label of a value, with its unit."""
+    """Return the label of a value, with its unit unless it is a plain ratio."""
     unit = kind.unit if isinstance(kind, Number) else ""
-    return f"{translated(kind.label)} [{translated(unit)}]" if unit else translated(kind.label)
+    return f"{translated(kind.label)} [{translated(unit)}]" if unit not in ("", "1") else translated(kind.label)
 
 
 def translated(text: str) -> str:

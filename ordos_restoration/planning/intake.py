@@ -31,6 +31,13 @@ else:
     gpd, np, pd, pyproj, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "pyproj", "shapely"))
 
 
+FAMILY_NAMES = {
+    "Point": QT_TRANSLATE_NOOP("Ordos", "points"),
+    "LineString": QT_TRANSLATE_NOOP("Ordos", "lines"),
+    "Polygon": QT_TRANSLATE_NOOP("Ordos", "polygons"),
+}
+
+
 def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str, Any], Any, list[Message]]:
     """Return (inputs as the planner gets them, working CRS, notes on what was repaired or left out)."""
     notes: list[Message] = []
@@ -76,7 +83,7 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is a table without shapes. Choose a layer with {kind}."),
             layer=label,
-            kind=declared.geometry,
+            kind=Message(FAMILY_NAMES[declared.geometry]),
         )
     if len(frame) == 0:
         if declared.required:
@@ -101,18 +108,18 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” holds no usable {kind}. Choose a layer with such shapes."),
             layer=label,
-            kind=declared.geometry,
+            kind=Message(FAMILY_NAMES[declared.geometry]),
         )
     if lost.any():
         notes.append(
             Message(
                 QT_TRANSLATE_NOOP(
                     "Ordos",
-                    "“{layer}”: {count} features without a usable {kind} were left out (rows {rows}).",
+                    "“{layer}”: {count} features without usable {kind} were left out (rows {rows}).",
                 ),
                 layer=label,
                 count=int(lost.sum()),
-                kind=declared.geometry,
+                kind=Message(FAMILY_NAMES[declared.geometry]),
                 rows=some(np.flatnonzero(lost) + 1),
             )
         )

@@ -334,5 +334,11 @@ class Capability:
             if name in wanted:
                 made[name] = table.conform(plan.tables[name], crs) if name in plan.tables else table.empty(crs)
         plan.tables = made
+        plan.numbers = {name: printed(plan.numbers[name], kind) for name, kind in self.numbers.items() if name in plan.numbers}
         progress(1.0, "")
         return plan
+
+
+def printed(value: Any, kind: Number) -> Any:
+    """Return a number as a whole one where it is declared so."""
+    return int(value) if kind.whole else float(value)

@@ -136,7 +136,7 @@ def test_a_table_without_shapes():
 
 def test_the_wrong_family():
     assert refused(rivers([shapely.Point(450_000, 4_450_000)])) == (
-        "The layer “Rivers” holds no usable LineString. Choose a layer with such shapes."
+        "The layer “Rivers” holds no usable lines. Choose a layer with such shapes."
     )
 
 
@@ -147,7 +147,7 @@ def test_null_empty_and_endless_shapes_are_left_out_and_their_rows_told():
     got, notes = taken(rivers(shapes, name=list("abcdef")))
     assert got["river"]["name"].tolist() == ["b", "e"]
     assert got["river"].index.tolist() == [0, 1]
-    assert notes == ["“Rivers”: 4 features without a usable LineString were left out (rows 1, 3, 4, 6)."]
+    assert notes == ["“Rivers”: 4 features without usable lines were left out (rows 1, 3, 4, 6)."]
 
 
 def test_many_lost_rows_are_not_all_named():

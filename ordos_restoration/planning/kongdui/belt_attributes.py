@@ -26,7 +26,7 @@ else:
 
 STRIP_LETTERS = {"waterside": "W", "main": "M", "dune": "D"}
 STRIP_ZH = {"waterside": "近水带", "main": "主林带", "dune": "固沙带"}
-BANK_ZH = {"L": "左岸", "R": "右岸"}
+BANK_ZH = {"left": "左岸", "right": "右岸"}
 STEEP_DRIFT = 45.0  # degrees between drift and belt normal beyond which a bank belt shelters little
 NO_GROUNDWATER_KIND = "overexploited_groundwater"
 LOOSE = ("moving", "semi_fixed")  # sand that a checkerboard is laid on
@@ -208,11 +208,11 @@ def belts(stand: Stand) -> Any:
     t, interval, template, settings = stand.table, stand.interval, stand.template, stand.settings
     area = units.geodesic_area(stand.shape, stand.layout.crs)
     x, y = units.centroid_xy(stand.shape)
-    bank = np.where(t.side == LEFT, "L", "R")
+    bank = np.where(t.side == LEFT, "left", "right")
     strip = np.array(sections.STRIPS, dtype=object)[t["strip"]]
     number = compartments.numbered(t, x, y)
-    letters = [STRIP_LETTERS[s] for s in strip]
-    code = np.array([f"{r}-{b}-{s}-{n:03d}" for r, b, s, n in zip(t.river_code, bank, letters, number)], dtype=object)
+    letters = [f"{b[0].upper()}-{STRIP_LETTERS[s]}" for b, s in zip(bank, strip)]
+    code = np.array([f"{r}-{s}-{n:03d}" for r, s, n in zip(t.river_code, letters, number)], dtype=object)
     r = stand.rows
     drawn = pd.DataFrame({"piece": r.piece, "row": r.row, "length": r.length}).groupby("piece")
     row_count = drawn["row"].nunique().reindex(range(len(t)), fill_value=0).to_numpy()
@@ -240,7 +240,7 @@ def belts(stand: Stand) -> Any:
             "area_mu": np.round(units.mu(area / units.M2_PER_HECTARE), 1),
             "orientation_deg": interval.azimuth,
             "drift_angle_deg": interval.drift_angle,
-            "advice": np.where(interval.drift_angle > STEEP_DRIFT, "cross_belts", ""),
+            "advice": np.where(interval.drift_angle > STEEP_DRIFT, "cross_belts", "none"),
             "template": template.template,
             "structure": template.structure,
             "porosity_leafless": template.porosity_leafless,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
 
-CROSSING = "crossing"
+CROSSING, BED = "crossing", "bed"  # land that no rule need forbid
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def plant_land(
     pieces = Pieces(piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells])
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
-    left, changed, taken = land.remove(pieces.shape, ground, {CROSSING: crossings}, draw_removed)
+    extra = {BED: bed_land(layers["channel"]), CROSSING: crossings}
+    left, changed, taken = land.remove(pieces.shape, ground, extra, draw_removed)
     removed = removed_frame(pieces, taken, layout.crs)
     pieces = Pieces(pieces.table, left, pieces.whole & ~changed).take(np.flatnonzero(~shapely.is_empty(left)))
     progress(0.5, "")
@@ -113,6 +114,11 @@ def piece_table(layout: Layout, templates: Any, cells: Any, k: Any) -> Any:
             "station_to": table.station_to,
         }
     )
+
+
+def bed_land(channel: Any) -> Any:
+    """Return the surveyed beds, small polygons (n,): arms and pools beside the channel line are no land either."""
+    return np.array([], dtype=object) if channel is None else subdivide(channel.geometry.to_numpy())[0]
 
 
 def crossing_land(settings: Shelterbelts, crossings: Any) -> Any:

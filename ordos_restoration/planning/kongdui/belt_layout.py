@@ -57,7 +57,7 @@ def core_of(channel: Any, ground: land.Ground) -> Any:
     if not shapes:
         return np.array([], dtype=object)
     single = shapely.get_parts(shapely.union_all(shapes))
-    return shapely.polygons(shapely.get_exterior_ring(single))
+    return shapely.simplify(shapely.polygons(shapely.get_exterior_ring(single)), ribbon.TOLERANCE)
 
 
 def lay_out(

@@ -160,7 +160,7 @@ ORDER_RESERVE = Number(
 TENDING_YEARS = Number(
     QT_TRANSLATE_NOOP("Ordos", "Years of tending"),
     QT_TRANSLATE_NOOP("Ordos", "Years of tending that the cost includes."),
-    "",
+    "years",
     0,
     30,
 )

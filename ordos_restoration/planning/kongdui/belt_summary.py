@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
 from ordos_restoration.planning.kongdui import sections
-from ordos_restoration.planning.kongdui.belt_land import CROSSING, Planted
+from ordos_restoration.planning.kongdui.belt_land import BED, CROSSING, Planted
 from ordos_restoration.planning.kongdui.belt_layout import Layout
 from ordos_restoration.planning.kongdui.ribbon import LEFT
 from ordos_restoration.planning.lazy import lazy
@@ -27,7 +27,7 @@ KEYS = ["river_code", "river", "bank"]
 
 def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bool) -> Any:
     """Return the land taken out of the belts: one row per cell, strip and kind; without shapes if not to be drawn."""
-    names = {**ground.names, CROSSING: "道路、管线通道"}
+    names = {**ground.names, CROSSING: "道路、管线通道", BED: "河床"}
     removed = planted.removed
     group = removed.groupby(["cell", "strip", "kind"], sort=True) if len(removed) else None
     if group is None:
@@ -45,7 +45,7 @@ def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bo
         {
             "river_code": table.river_code,
             "river": table.river,
-            "bank": np.where(first.side == LEFT, "L", "R"),
+            "bank": np.where(first.side == LEFT, "left", "right"),
             "strip": np.array(sections.STRIPS, dtype=object)[first["strip"].astype(int)],
             "kind": first.kind.to_numpy(),
             "kind_zh": [names.get(k) or k for k in first.kind],
@@ -66,7 +66,7 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
         {
             "river_code": table.river_code,
             "river": table.river,
-            "bank": np.where(layout.cells.side == LEFT, "L", "R"),
+            "bank": np.where(layout.cells.side == LEFT, "left", "right"),
             "rank": table.channel,
             "parent": table.parent,
             "channel_km": np.where(layout.cells.reach > 0, table.end - table.start, 0.0) / 1000.0,
@@ -89,7 +89,7 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
     out["schematic"] = belt.groupby(KEYS).schematic.any()
     out["fence_m"] = fence.groupby(KEYS).length_m.sum()
     out["cost_yuan"] = out.cost_yuan.fillna(0) + fence.groupby(KEYS).cost_yuan.sum().reindex(out.index).fillna(0)
-    out["removed_ha"] = removed.groupby(KEYS).area_m2.sum() / units.M2_PER_HECTARE if len(removed) else 0.0
+    out["removed_ha"] = removed.groupby(KEYS).area_ha.sum() if len(removed) else 0.0
     out["removed_by_kind"] = removed_texts(removed)
     out["mean_width_m"] = out.area_ha * units.M2_PER_HECTARE / (out.channel_km * 1000.0).where(out.channel_km > 0)
     out["schematic"] = out.schematic.fillna(True)
@@ -102,8 +102,8 @@ def removed_texts(removed: Any) -> Any:
     """Return, per river and bank, what was removed by kind, largest first, as text."""
     if not len(removed):
         return None
-    sums = removed.groupby([*KEYS, "kind_zh"]).area_m2.sum().reset_index().sort_values("area_m2", ascending=False)
-    sums["text"] = [f"{k} {a / units.M2_PER_HECTARE:.2f} hm²" for k, a in zip(sums.kind_zh, sums.area_m2)]
+    sums = removed.groupby([*KEYS, "kind_zh"]).area_ha.sum().reset_index().sort_values("area_ha", ascending=False)
+    sums["text"] = [f"{k} {a:.2f} hm²" for k, a in zip(sums.kind_zh, sums.area_ha)]
     return sums.groupby(KEYS)["text"].agg("; ".join)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kongdui.reaches import REACH_CLASSES
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Flag, Number, Table, Text
 
-BANKS = {"L": QT_TRANSLATE_NOOP("Ordos", "Left bank"), "R": QT_TRANSLATE_NOOP("Ordos", "Right bank")}
+BANKS = {"left": QT_TRANSLATE_NOOP("Ordos", "Left bank"), "right": QT_TRANSLATE_NOOP("Ordos", "Right bank")}
 ROLES = {
     "supply": QT_TRANSLATE_NOOP("Ordos", "Sand-supplying bank"),
     "receive": QT_TRANSLATE_NOOP("Ordos", "Receiving bank"),
@@ -41,7 +41,7 @@ SEASONS = {
     "autumn": QT_TRANSLATE_NOOP("Ordos", "Autumn"),
 }
 ADVICE = {
-    "": QT_TRANSLATE_NOOP("Ordos", "None"),
+    "none": QT_TRANSLATE_NOOP("Ordos", "None"),
     "cross_belts": QT_TRANSLATE_NOOP("Ordos", "Drift runs along the bank: add cross-belts or checkerboard"),
 }
 
@@ -85,7 +85,7 @@ BELT = Table(
         "advice": Choice(QT_TRANSLATE_NOOP("Ordos", "Advice"), "", ADVICE),
         "template": Text(QT_TRANSLATE_NOOP("Ordos", "Planting template")),
         "structure": Choice(QT_TRANSLATE_NOOP("Ordos", "Structure"), "", STRUCTURES),
-        "porosity_leafless": Number(QT_TRANSLATE_NOOP("Ordos", "Optical porosity without leaves"), "", "", 0, 1),
+        "porosity_leafless": Number(QT_TRANSLATE_NOOP("Ordos", "Optical porosity without leaves"), "", "1", 0, 1),
         "species": Text(QT_TRANSLATE_NOOP("Ordos", "Species")),
         "species_mix": Text(QT_TRANSLATE_NOOP("Ordos", "Species codes and shares")),
         "dry": Flag(QT_TRANSLATE_NOOP("Ordos", "Dry template used")),
