@@ -161,8 +161,9 @@ def bank_edges(
     """
     along = stretches.orientation(axis, table)
     power = settings.drift_power if settings.drift_power is not None else 1.0
+    sectors = sections.spread_drift(settings.drift_direction, power, settings.drift_spread)
     drift = {
-        side: sections.bank_drift(ribbon.normal(along, side), [settings.drift_direction], [power])
+        side: sections.bank_drift(ribbon.normal(along, side), *sectors)
         for side in (LEFT, RIGHT)
     }
     if settings.split == "fixed":

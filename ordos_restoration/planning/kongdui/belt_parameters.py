@@ -47,6 +47,13 @@ DRIFT_DIRECTION = Number(
     0,
     360,
 )
+DRIFT_SPREAD = Number(
+    QT_TRANSLATE_NOOP("Ordos", "Spread of the drift"),
+    QT_TRANSLATE_NOOP("Ordos", "How far the drift fans out to either side of its direction; 0 for one direction only."),
+    "°",
+    0,
+    80,
+)
 DRIFT_POWER = Number(
     QT_TRANSLATE_NOOP("Ordos", "Drift potential"),
     QT_TRANSLATE_NOOP("Ordos", "Resultant drift potential in vector units (knots), if it is known."),

@@ -51,6 +51,17 @@ def drift_vector(direction: Any) -> Any:
     return np.stack([np.sin(angle), np.cos(angle)], axis=-1)
 
 
+def spread_drift(direction: float, power: float, spread: float) -> tuple[Any, Any]:
+    """Return directions [degree] and powers (5,) of a drift typed by hand, fanned out to ± spread [degree].
+
+    Triangular weights, scaled so that the resultant is the given power. Sand never comes from one direction only:
+    without the fan, a bank one degree off the drift would count as the supplier of all of it.
+    """
+    offset = spread * np.array([-2, -1, 0, 1, 2]) / 3.0
+    weight = np.array([1.0, 2.0, 3.0, 2.0, 1.0])
+    return direction + offset, power * weight / (weight * np.cos(np.radians(offset))).sum()
+
+
 def bank_drift(normals: Any, directions: Any, powers: Any) -> Any:
     """Return the drift that reaches each bank from its land side, (n,), in the unit of `powers`.
 

@@ -36,6 +36,7 @@ class Shelterbelts(Capability):
     split: str = default("drift", parameters.SPLIT)
     left_share: float = default(50.0, parameters.LEFT_SHARE)
     drift_direction: float = default(125.0, parameters.DRIFT_DIRECTION)
+    drift_spread: float = default(45.0, parameters.DRIFT_SPREAD)
     drift_power: Optional[float] = default(None, parameters.DRIFT_POWER)
     setback: float = default(5.0, parameters.SETBACK)
     bed_width: float = default(100.0, parameters.BED_WIDTH)

@@ -1,0 +1,47 @@
+"""Pictures for the documentation, made in the real QGIS on a virtual screen: toolbox, dialog, result, map sheet.
+
+Starts QGIS (scripts/run) in Chinese under Xvfb with scripts/screenshots_inside.py, which clicks and grabs; then copies
+the map of `make demo`. Pictures go to docs/images. It also serves as a test by hand: it fails when QGIS reports a
+Python error or a run does not end well.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+PICTURES = ("toolbox.png", "dialog.png", "desktop.png")
+
+
+def main() -> None:
+    """Make every picture."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for name in PICTURES:
+        (IMAGES / name).unlink(missing_ok=True)
+    shutil.rmtree(ROOT / "build" / "profile" / "profiles" / "pictures", ignore_errors=True)
+    environment = {
+        **os.environ,
+        "ORDOS_IMAGES": str(IMAGES),
+        "ORDOS_PROFILE": "pictures",
+        "ORDOS_LOCALE": "zh-Hans",
+        "LANG": "C.UTF-8",
+        "QT_QPA_PLATFORM": "xcb",
+    }
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", str(ROOT / "scripts" / "run"), "--nologo", "--noversioncheck"]
+    inside = ROOT / "scripts" / "screenshots_inside.py"
+    done = subprocess.run([*command, "--code", str(inside)], cwd=ROOT, env=environment, timeout=600, check=False)
+    missing = [name for name in PICTURES if not (IMAGES / name).is_file()]
+    if missing:
+        sys.exit(f"QGIS ended with {done.returncode} and did not make {', '.join(missing)}.")
+    sheet = ROOT / "build" / "demo" / "ordos_demo.png"
+    if sheet.is_file():
+        shutil.copy(sheet, IMAGES / "demo.png")
+
+
+if __name__ == "__main__":
+    main()

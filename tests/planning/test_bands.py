@@ -1,0 +1,256 @@
+"""Strips on both banks: on any channel, each piece of land lies where the definition puts it.
+
+The definition, by brute force: a point belongs to the bank that has the nearest bank point, and to the strip in which
+its distance from the bed falls. Points that stand within a tolerance of a border belong to either side of it.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import spatial
+
+from ordos_restoration.planning.kongdui import bands as module
+from ordos_restoration.planning.kongdui import ribbon
+from ordos_restoration.planning.kongdui.bands import Cells, bands
+from ordos_restoration.planning.kongdui.ribbon import LEFT, RIGHT
+from ordos_restoration.planning.spec import Cancelled, silent
+
+GAP = 10_000.0
+NOTHING = np.array([], dtype=object)
+EDGES = {LEFT: np.array([5.0, 15.0, 30.0, 45.0]), RIGHT: np.array([5.0, 13.0, 28.0, 28.0])}
+
+
+def walk(lengths, turns, start=(0.0, 0.0), heading=np.pi / 2):
+    """Return the vertices of a channel that goes `lengths` [m] and turns by `turns` [radian]."""
+    angle = heading + np.cumsum(np.r_[0.0, turns[: len(lengths) - 1]])
+    return np.vstack([[0, 0], np.cumsum(np.c_[np.cos(angle), np.sin(angle)] * np.asarray(lengths)[:, None], axis=0)]) + start
+
+
+def meander(amplitude, wave, count=3, step=10.0):
+    """Return a sine-like channel of `count` waves, a vertex about every `step` metres."""
+    t = np.linspace(0, 2 * np.pi * count, max(int(count * wave / step), 8))
+    return np.column_stack([amplitude * np.sin(t), wave * t / (2 * np.pi)])
+
+
+gentle = st.builds(meander, st.floats(0, 60), st.floats(400, 900))
+wild = st.integers(4, 30).flatmap(
+    lambda n: st.builds(
+        walk,
+        st.lists(st.floats(15, 90), min_size=n, max_size=n),
+        st.lists(st.floats(-0.9, 0.9), min_size=n, max_size=n),
+    )
+)
+corners = st.lists(st.floats(-2.6, 2.6), min_size=2, max_size=5).map(lambda turns: walk([250.0] * (len(turns) + 1), turns))
+hairpins = st.floats(20, 120).map(lambda gap: walk([500, gap, 500], [np.pi / 2, np.pi / 2]))
+loops = st.floats(40, 200).map(lambda r: walk([150, *[r * np.pi / 9] * 20, 150], [0.0, *[np.pi / 9] * 19, 0.0]))
+one_channel = st.one_of(gentle, wild, corners, hairpins, loops).map(lambda xy: [xy])
+confluence = st.tuples(wild, st.floats(0.3, 2.8), st.floats(100, 500)).map(
+    lambda t: [t[0], np.vstack([t[0][-2] + t[2] * np.array([np.cos(t[1]), np.sin(t[1])]), t[0][-2]])]
+)
+channels = st.one_of(one_channel, confluence)
+
+
+def world(found, bed, cell=200.0, edges=EDGES):
+    """Return (axis, cells) of channels cut every `cell` metres, and in the middle for a passage of 10 m."""
+    axis = ribbon.axis_of(found, GAP)
+    starts, ends = [], []
+    for a, b in zip(axis.begin, axis.end):
+        cuts = np.unique(np.r_[np.arange(a, b, cell), b, *([(a + b) / 2 - 5, (a + b) / 2 + 5] if b - a > 40 else [])])
+        starts.append(cuts[:-1])
+        ends.append(cuts[1:])
+    start, end = np.concatenate(starts), np.concatenate(ends)
+    n = len(start)
+    both = np.vstack([np.tile(edges[LEFT], (n, 1)), np.tile(edges[RIGHT], (n, 1))])
+    return axis, Cells(np.repeat([LEFT, RIGHT], n), np.tile(start, 2), np.tile(end, 2), np.full(2 * n, bed), both)
+
+
+def planned(found, bed, cell=200.0, edges=EDGES, core=NOTHING):
+    axis, cells = world(found, bed, cell, edges)
+    banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
+    return axis, cells, bands(axis, banks, cells, core, silent)
+
+
+def lines_of(axis):
+    return [shapely.LineString(axis.xy[axis.channel == c]) for c in range(len(axis.begin))]
+
+
+def overlap(polygons):
+    i, j = shapely.STRtree(polygons).query(polygons, predicate="intersects")
+    return shapely.area(shapely.intersection(polygons[i[i < j]], polygons[j[i < j]])).sum()
+
+
+def bank_points(axis, bed, step=1.0):
+    """Return points of all banks, those in a bed left out, and (channel, side) of each as one number."""
+    xy, owner = [], []
+    for number, line in enumerate(lines_of(axis)):
+        dense = shapely.get_coordinates(shapely.segmentize(line, step))
+        along = np.diff(dense, axis=0)
+        along /= np.hypot(*along.T)[:, None]
+        for side in (LEFT, RIGHT):
+            out = side * np.column_stack([-along[:, 1], along[:, 0]])
+            fan = [dense[1:-1] + bed * unit((1 - f) * out[:-1] + f * out[1:]) for f in np.linspace(0, 1, 9)]
+            points = np.vstack([dense[:-1] + bed * out, dense[1:] + bed * out, *fan])
+            xy.append(points)
+            owner.append(np.full(len(points), 2 * number + (side == RIGHT)))
+    xy, owner = np.vstack(xy), np.concatenate(owner)
+    bare = shapely.distance(shapely.MultiLineString(lines_of(axis)), shapely.points(xy)) > bed - 0.05
+    return xy[bare], owner[bare]
+
+
+def unit(v):
+    return v / np.maximum(np.hypot(*v.T), 1e-9)[:, None]
+
+
+def wrong_points(axis, cells, made, bed, count=1500, seed=1):
+    """Return how many of `count` random points lie in a strip they do not belong to, or in none though they do."""
+    lines = lines_of(axis)
+    beds = shapely.union_all(shapely.buffer(lines, bed, cap_style="flat"))
+    x0, y0, x1, y1 = shapely.union_all(lines).buffer(bed + cells.edges.max()).bounds
+    xy = np.random.default_rng(seed).uniform((x0, y0), (x1, y1), (count, 2))
+    points = shapely.points(xy)
+    position = np.array([shapely.line_locate_point(line, points) for line in lines])
+    length = np.array([line.length for line in lines])[:, None]
+    away = np.array([shapely.distance(line, points) for line in lines])
+    at_end = (((position < 1.0) | (position > length - 1.0)) & (away < away.min(axis=0) + 60)).any(axis=0)
+    banks, owner = bank_points(axis, bed)
+    distance = np.column_stack(
+        [spatial.cKDTree(banks[owner == o]).query(xy)[0] if (owner == o).any() else np.full(count, np.inf)
+         for o in range(2 * len(lines))]
+    )  # fmt: skip
+    order = np.sort(distance, axis=1)
+    own = distance.argmin(axis=1)
+    from_bed = shapely.distance(beds, points)
+    tolerance = 0.6 + 0.01 * from_bed
+    channel = np.searchsorted(axis.begin, (cells.start + cells.end) / 2, side="right") - 1
+    strips = made.polygons.shape[1]
+    flat = made.polygons.ravel()
+    point, strip = shapely.STRtree(flat).query(points, predicate="intersects")
+    inside = 2 * channel[strip // strips] + (cells.side[strip // strips] == RIGHT)
+    low, high = (cells.edges[strip // strips, strip % strips + more] for more in (0, 1))
+    misplaced = (from_bed[point] < low - tolerance[point]) | (from_bed[point] > high + tolerance[point])
+    misplaced |= distance[point, inside] > order[point, 0] + tolerance[point]
+    edges = np.where((own % 2 == 0)[:, None], EDGES[LEFT], EDGES[RIGHT])
+    sure = (order[:, 1] - order[:, 0] > 2 * tolerance) & ~at_end & (from_bed > edges[:, 0] + tolerance)
+    sure &= from_bed < edges[:, -1] - tolerance
+    lost = sure & ~np.isin(np.arange(count), point)
+    return int(misplaced.sum()), int(lost.sum())
+
+
+@settings(max_examples=40)
+@given(found=channels, bed=st.floats(2, 60), cell=st.floats(30, 500))
+def test_every_point_lies_in_the_strip_of_its_nearest_bank(found, bed, cell):
+    axis, cells, made = planned(found, bed, cell)
+    flat = made.polygons.ravel()
+    assert shapely.is_valid(flat).all()
+    assert overlap(flat[~shapely.is_empty(flat)]) <= 1.0
+    beds = shapely.union_all(shapely.buffer(lines_of(axis), bed, cap_style="flat"))
+    assert shapely.area(shapely.intersection(flat, beds)).sum() <= 1.0
+    assert wrong_points(axis, cells, made, bed) == (0, 0)
+
+
+@settings(max_examples=20)
+@given(found=st.one_of(gentle, wild).map(lambda xy: [xy]), bed=st.floats(2, 60), cell=st.floats(60, 500))
+def test_closed_form_is_the_definition(found, bed, cell):
+    axis, cells, made = planned(found, bed, cell)
+    polygons = np.full_like(made.polygons, shapely.Polygon())
+    samples = module.bank_samples(axis, cells, NOTHING)
+    beds, every = np.full(len(cells.start), None, dtype=object), np.arange(len(cells.start))
+    module.by_definition(axis, cells, NOTHING, samples, every, polygons, beds, silent)
+    closed = made.closed_form
+    apart = shapely.area(shapely.symmetric_difference(made.polygons[closed], polygons[closed])).sum()
+    assert apart <= 0.005 * shapely.area(polygons[closed]).sum() + 1.0
+
+
+@settings(max_examples=20)
+@given(found=one_channel, bed=st.floats(2, 60))
+def test_a_mirrored_channel_has_mirrored_strips(found, bed):
+    here = planned(found, bed)[2].polygons
+    swapped = {LEFT: EDGES[RIGHT], RIGHT: EDGES[LEFT]}
+    there = planned([xy * [-1, 1] for xy in found], bed, edges=swapped)[2].polygons
+    there = np.vstack(np.split(there, 2)[::-1])
+    assert shapely.area(there) == pytest.approx(shapely.area(here), rel=1e-6, abs=1.0)
+
+
+@settings(max_examples=20)
+@given(wave=st.floats(500, 1500), share=st.floats(0, 0.06), bed=st.floats(2, 60))
+def test_strips_keep_their_width_where_bends_are_wider_than_the_reach(wave, share, bed):
+    xy = meander(share * wave, wave)
+    axis, cells, made = planned([xy], bed)
+    station = np.arange(axis.begin[0] + 3, axis.end[0] - 3, 7.0)
+    for side, reach in ((LEFT, 45.0), (RIGHT, 28.0)):
+        cuts = ribbon.cuts_at(axis, side, station)
+        ray = shapely.linestrings(np.stack([cuts.offset(bed), cuts.offset(bed + 1.5 * reach)], axis=1))
+        for k, (low, high) in enumerate(zip(EDGES[side], EDGES[side][1:])):
+            if high == low:
+                continue
+            strip = shapely.union_all(made.polygons[cells.side == side, k])
+            kept = np.abs(shapely.length(shapely.intersection(ray, strip)) - (high - low)) <= 0.05 * (high - low)
+            assert kept.mean() >= 0.95
+
+
+def test_a_straight_channel_is_all_closed_form_and_exact():
+    axis, _, made = planned([np.array([[0, 0], [0, 3000.0]])], 50)
+    assert made.closed_form.all()
+    assert shapely.area(made.polygons).sum(axis=0) == pytest.approx(3000 * np.array([10 + 8, 15 + 15, 15]))
+
+
+def test_where_two_rivers_come_close_the_land_is_halved():
+    pair = [np.array([[x, 0], [x, 1000.0]]) for x in (0.0, 120.0)]
+    _, cells, made = planned(pair, 50)
+    assert not made.closed_form[cells.side == RIGHT][: len(cells.start) // 4].any()
+    between = shapely.union_all(made.polygons.ravel()).intersection(shapely.box(50, 100, 70, 900))
+    assert between.area == pytest.approx(800 * (20 - 2 * 5), rel=0.01)
+
+
+@settings(max_examples=10)
+@given(seed=st.integers(0, 999), hole=st.floats(5, 20))
+def test_a_surveyed_bed_with_a_jagged_outline_and_an_island(seed, hole):
+    rng, y = np.random.default_rng(seed), np.arange(-200.0, 1200.0, 12.0)
+    outline = np.vstack([np.c_[-40 - rng.uniform(0, 20, len(y)), y], np.c_[45 + rng.uniform(0, 25, len(y)), y][::-1]])
+    core = np.array([shapely.Polygon(outline)])
+    _, cells, made = planned([np.array([[0, 0], [0, 1000.0]])], 10, core=core)
+    flat = made.polygons.ravel()
+    assert shapely.is_valid(flat).all()
+    assert not made.closed_form.any()
+    assert overlap(flat[~shapely.is_empty(flat)]) <= 1.0
+    for i, k in zip(*np.nonzero(~shapely.is_empty(made.polygons))):
+        away = shapely.distance(core[0], shapely.points(shapely.get_coordinates(made.polygons[i, k])))
+        low, high = cells.edges[i, k], cells.edges[i, k + 1]
+        assert away.min() >= low * 0.99 - 0.6
+        assert away.max() <= high * 1.01 + 0.6
+        side = np.sign(-shapely.get_x(shapely.centroid(made.polygons[i, k])))
+        assert side == cells.side[i]
+
+
+def test_a_strip_without_width_is_empty():
+    _, cells, made = planned([np.array([[0, 0], [0, 1000.0]])], 50)
+    assert shapely.is_empty(made.polygons[cells.side == RIGHT, 2]).all()
+
+
+def test_a_bed_without_width_still_has_belts_at_sharp_bends():
+    _, cells, made = planned([walk([250] * 4, [2.2, -2.2, 2.2])], 0.0)
+    area = shapely.area(made.polygons).sum()
+    assert area > 0.5 * 1000 * (40 + 23)
+    assert overlap(made.polygons.ravel()[~shapely.is_empty(made.polygons.ravel())]) <= 1.0
+
+
+def test_a_cancel_comes_through():
+    axis, cells = world([walk([250] * 4, [2.2, -2.2, 2.2])], 50)
+    banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
+
+    def stop(fraction, message=""):
+        if fraction > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        bands(axis, banks, cells, NOTHING, stop)
+
+
+def test_cells_can_be_taken_apart():
+    _, cells = world([np.array([[0, 0], [0, 1000.0]])], 50)
+    assert cells.take([0]).reach.tolist() == [45.0]
+    assert replace(cells, bed=cells.bed + 1).bed[0] == 51
