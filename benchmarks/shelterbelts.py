@@ -61,7 +61,9 @@ def exclusions(count: int) -> gpd.GeoDataFrame:
         xy = channel(number)
         at = xy[rng.integers(0, len(xy), EXCLUSIONS)] + rng.normal(0, 40, (EXCLUSIONS, 2))
         shapes.append(shapely.buffer(shapely.points(at), rng.uniform(10, 40, EXCLUSIONS), quad_segs=4))
-    return gpd.GeoDataFrame({"kind": "exclusion"}, geometry=np.concatenate(shapes), crs=CRS, index=range(count * EXCLUSIONS))
+    return gpd.GeoDataFrame(
+        {"kind": "exclusion"}, geometry=np.concatenate(shapes), crs=CRS, index=range(count * EXCLUSIONS)
+    )
 
 
 # What is measured: each returns (seconds by step, a note) ------------------------------------------------------------
@@ -292,7 +294,9 @@ def grow(first: dict[str, Any]) -> None:
     for times in (1, 4, 16):
         one = first if times == 1 else measure("ours", 10 * times)
         total = one["steps"]["total"]
-        print(f"  {times:2d} ×  {total:6.2f} s  {total / base / times:.2f} per km  peak {one['peak']:.0f} MB  {one['note']}")
+        print(
+            f"  {times:2d} ×  {total:6.2f} s  {total / base / times:.2f} per km  peak {one['peak']:.0f} MB  {one['note']}"
+        )
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # the same file from every run
 
-from qgis.core import (  # noqa: E402 - the platform must be chosen first
+from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
@@ -35,7 +35,7 @@ from qgis.core import (  # noqa: E402 - the platform must be chosen first
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QFont
 
 STYLES = Path(__file__).parent.parent / "ordos_restoration" / "resources" / "styles"
 WATERSIDE, MAIN, DUNE = "#8fd0d8", "#2f8f4e", "#e3b04b"
@@ -62,7 +62,8 @@ def main() -> None:
 
 def belt_rules() -> QgsRuleBasedRenderer:
     """Strips by colour, with an outline that grows from afar so that 60 m stay visible; hatched where an approval is
-    needed."""
+    needed.
+    """
     root = QgsRuleBasedRenderer.Rule(None)
     for strip, text, colour in (
         ("waterside", "Waterside strip", WATERSIDE),

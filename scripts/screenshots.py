@@ -32,7 +32,15 @@ def main() -> None:
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
     }
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", str(ROOT / "scripts" / "run"), "--nologo", "--noversioncheck"]
+    command = [
+        "xvfb-run",
+        "-a",
+        "-s",
+        "-screen 0 1600x1000x24",
+        str(ROOT / "scripts" / "run"),
+        "--nologo",
+        "--noversioncheck",
+    ]
     inside = ROOT / "scripts" / "screenshots_inside.py"
     done = subprocess.run([*command, "--code", str(inside)], cwd=ROOT, env=environment, timeout=600, check=False)
     missing = [name for name in PICTURES if not (IMAGES / name).is_file()]

@@ -60,7 +60,7 @@ def story() -> Iterator[int]:
         dialog.runButton().click()
         for _ in range(120):
             yield 500
-            if dialog.wasExecuted() and dialog.cancelButton().isHidden() or not dialog.cancelButton().isEnabled():
+            if (dialog.wasExecuted() and dialog.cancelButton().isHidden()) or not dialog.cancelButton().isEnabled():
                 break
         assert dialog.wasExecuted(), "the run did not end well"
         dialog.close()

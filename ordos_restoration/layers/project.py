@@ -26,7 +26,9 @@ def save_project(project: QgsProject, layers: Sequence[QgsVectorLayer], path: Pa
     """Put layers into a project, the first on top, and write it; raise OSError where it cannot be written."""
     project.setTitle(title)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    project.setCrs(next((layer.crs() for layer in layers if layer.isSpatial()), QgsCoordinateReferenceSystem("EPSG:4490")))
+    project.setCrs(
+        next((layer.crs() for layer in layers if layer.isSpatial()), QgsCoordinateReferenceSystem("EPSG:4490"))
+    )
     for layer in layers:
         project.addMapLayer(layer, False)
         project.layerTreeRoot().addLayer(layer)

@@ -78,9 +78,7 @@ class Ground:
         return np.flatnonzero((self.rule == rule) & (self.kind == kind))
 
 
-def ground(
-    constraints: Any, kinds: Any, rules: Any, measure: str, approval_no: str, notes: list[Message]
-) -> Ground:
+def ground(constraints: Any, kinds: Any, rules: Any, measure: str, approval_no: str, notes: list[Message]) -> Ground:
     """Return the constraints as a measure meets them. approval_no: of the river management range, "" for none."""
     kinds = kinds.sort_values("priority")
     names = dict(zip(kinds.kind, kinds.name_zh))
@@ -90,7 +88,9 @@ def ground(
     if constraints is None:
         return Ground(none, none, none, none, list(kinds.kind), names, basis)
     kind = known_kinds(constraints["kind"], kinds, notes)
-    approval = np.array([a if isinstance(a, str) and a.strip() else None for a in constraints["approval_no"]], dtype=object)
+    approval = np.array(
+        [a if isinstance(a, str) and a.strip() else None for a in constraints["approval_no"]], dtype=object
+    )
     if approval_no:
         approval[(kind == "management_range") & (approval == None)] = approval_no  # noqa: E711 - elementwise
     rule = np.array([effective(rule_of.get(k, FORBIDDEN), a) for k, a in zip(kind, approval)], dtype=object)

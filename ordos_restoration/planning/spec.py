@@ -276,9 +276,12 @@ class Plan:
 # Capability ---------------------------------------------------------------------------------------------------------
 
 
-def default(value: Any, kind: Kind) -> Any:
-    """Declare a parameter: its default value and its kind. A default of None makes it optional."""
-    return field(default=value, metadata={"kind": kind})
+def default(value: Any, kind: Kind, advanced: bool = False) -> Any:
+    """Declare a parameter: its default value and its kind. A default of None makes it optional.
+
+    advanced: seldom changed, so folded away in a dialog.
+    """
+    return field(default=value, metadata={"kind": kind, "advanced": advanced})
 
 
 @dataclass(frozen=True)
@@ -304,6 +307,16 @@ class Capability:
     def parameters(cls) -> list[tuple[str, Kind, Any]]:
         """Return (id, kind, default) of every parameter, in declared order."""
         return [(f.name, f.metadata["kind"], f.default) for f in dataclasses.fields(cls)]
+
+    @classmethod
+    def advanced(cls) -> frozenset[str]:
+        """Return the ids of the parameters that are seldom changed."""
+        return frozenset(f.name for f in dataclasses.fields(cls) if f.metadata["advanced"])
+
+    @classmethod
+    def main_output(cls) -> str:
+        """Return the id of the output that every run makes: the first."""
+        return next(iter(cls.outputs))
 
     def plan(self, *layers: Any, progress: Progress, wanted: frozenset[str], **inputs: Any) -> Plan:
         """Return the plan for clean, metric inputs. Written by each capability."""
@@ -334,7 +347,9 @@ class Capability:
             if name in wanted:
                 made[name] = table.conform(plan.tables[name], crs) if name in plan.tables else table.empty(crs)
         plan.tables = made
-        plan.numbers = {name: printed(plan.numbers[name], kind) for name, kind in self.numbers.items() if name in plan.numbers}
+        plan.numbers = {
+            name: printed(plan.numbers[name], kind) for name, kind in self.numbers.items() if name in plan.numbers
+        }
         progress(1.0, "")
         return plan
 

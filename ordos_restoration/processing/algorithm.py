@@ -19,17 +19,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ordos_restoration import files
+from ordos_restoration.layers.dress import caption, dress, translated
 from ordos_restoration.planning.catalogue import GROUPS
 from ordos_restoration.planning.grid import Grid as Raster
 from ordos_restoration.planning.spec import Cancelled, Capability, Grid, Plan, PlanningError, Progress, Reference
 from ordos_restoration.processing import frames, libraries, sinks
 from ordos_restoration.processing.parameters import (
-    caption,
     definitions,
     is_missing,
     number_outputs,
     settings,
-    translated,
     with_indexes,
 )
 from ordos_restoration.processing.worker import run_apart
@@ -138,8 +137,8 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         outputs = self.capability.outputs
         wanted = frozenset(
             name
-            for name, table in outputs.items()
-            if not table.optional or sinks.is_wanted(parameters.get(name), context)
+            for name in outputs
+            if name == self.capability.main_output() or sinks.is_wanted(parameters.get(name), context)
         )
 
         def work(progress: Progress) -> tuple[Plan, dict[str, frames.Rows]]:
@@ -207,14 +206,9 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             layer = QgsProcessingUtils.mapLayerFromString(place, context)
             if layer is None:
                 continue
-            table, style = self.capability.outputs[name], RESOURCES / "styles" / f"{name}.qml"
-            if style.is_file():
-                message, is_loaded = layer.loadNamedStyle(str(style))
-                if not is_loaded:
-                    feedback.pushWarning(message)
-            for column, kind in table.columns.items():
-                layer.setFieldAlias(layer.fields().lookupField(column), caption(kind))
-            layer.setName(translated(table.label))
+            wrong = dress(layer, name, self.capability.outputs[name])
+            if wrong:
+                feedback.pushWarning(wrong)
         return {}
 
 

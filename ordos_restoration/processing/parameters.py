@@ -23,8 +23,9 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ordos_restoration.layers.dress import caption, translated
 from ordos_restoration.planning.spec import (
     Capability,
     Choice,
@@ -49,8 +50,10 @@ SOURCE_TYPES = {
 def definitions(capability: type[Capability]) -> list[QgsProcessingParameterDefinition]:
     """Return the parameters of a capability as Processing shows them: inputs, settings, destinations."""
     made = [source(name, declared) for name, declared in capability.inputs.items()]
-    made += [setting(name, kind, fallback) for name, kind, fallback in capability.parameters()]
-    return made + [sink(name, table) for name, table in capability.outputs.items()]
+    for name, kind, fallback in capability.parameters():
+        one = setting(name, kind, fallback)
+        made.append(advanced(one) if name in capability.advanced() or isinstance(kind, Column) else one)
+    return made + [sink(name, table, name == capability.main_output()) for name, table in capability.outputs.items()]
 
 
 def number_outputs(capability: type[Capability]) -> list[QgsProcessingOutputNumber]:
@@ -78,17 +81,6 @@ def with_indexes(capability: type[Capability], parameters: Mapping[str, Any]) ->
     return out
 
 
-def translated(text: str) -> str:
-    """Return a declared text in the person's language."""
-    return QCoreApplication.translate("Ordos", text) if text else ""
-
-
-def caption(kind: Kind) -> str:
-    """Return the label of a kind with its unit beside it."""
-    unit = getattr(kind, "unit", "")
-    return f"{translated(kind.label)} [{translated(unit)}]" if unit else translated(kind.label)
-
-
 # Kind → parameter ---------------------------------------------------------------------------------------------------
 
 
@@ -110,14 +102,14 @@ def setting(name: str, kind: Kind, fallback: Any) -> QgsProcessingParameterDefin
     make = next(MAKERS[one.__name__] for one in type(kind).__mro__ if one.__name__ in MAKERS)
     made = make(name, kind, fallback)
     made.setHelp(translated(kind.help))
-    return advanced(made) if isinstance(kind, Column) else made
+    return made
 
 
-def sink(name: str, table: Table) -> QgsProcessingParameterFeatureSink:
-    """Return the destination of a table; an optional one is made only when a person asks for it."""
+def sink(name: str, table: Table, is_main: bool) -> QgsProcessingParameterFeatureSink:
+    """Return the destination of a table; all but the main one may be left out, optional ones are unless asked for."""
     shape = SOURCE_TYPES[table.geometry.replace("Multi", "")]
     return QgsProcessingParameterFeatureSink(
-        name, translated(table.label), shape, None, table.optional, not table.optional, True
+        name, translated(table.label), shape, None, not is_main, not table.optional, True
     )
 
 

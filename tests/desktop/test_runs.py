@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ordos_restoration.layers import dress
 from ordos_restoration.processing import algorithm as module
 from ordos_restoration.processing import worker
 
@@ -66,7 +67,7 @@ def test_a_style_named_like_the_output_is_put_on(provider, sites, tmp_path, monk
     (tmp_path / "styles").mkdir()
     sites.renderer().symbol().setOpacity(0.25)
     sites.saveNamedStyle(str(tmp_path / "styles" / "closure.qml"))
-    monkeypatch.setattr(module, "RESOURCES", tmp_path)
+    monkeypatch.setattr(dress, "STYLES", tmp_path / "styles")
     layer = run("closure", {"site": sites, "closure": "memory:"})["closure"]
     assert layer.renderer().symbol().opacity() == 0.25
 

@@ -25,6 +25,7 @@ else:
     np, shapely, spatial = lazy("numpy"), lazy("shapely"), lazy("scipy.spatial")
 
 PAIR = 2.0  # m from a cut to the samples on either side of it: their bisector is the cut
+FINE = 8.0  # m between samples where two banks share the land: their border is true to FINE² / (8 · its width)
 NOWHERE = -1
 
 
@@ -100,10 +101,13 @@ def margin(cells: Cells) -> Any:
     return spacing(cells) ** 2 / (4.0 * np.maximum(cells.reach, 1.0)) + 0.006 * (cells.bed + cells.reach) + 0.2
 
 
-def stations(cells: Cells) -> tuple[Any, Any]:
-    """Return (position on the axis, cell) of the samples of all cells: evenly spaced, and a pair at every cut."""
+def stations(cells: Cells, step: Any = None) -> tuple[Any, Any]:
+    """Return (position on the axis, cell) of the samples of all cells: evenly spaced, and a pair at every cut.
+
+    step: distance between them [m]; `spacing` when None.
+    """
     length = cells.end - cells.start
-    count = np.maximum(np.ceil(length / spacing(cells)), 1).astype(int)
+    count = np.maximum(np.ceil(length / (spacing(cells) if step is None else step)), 1).astype(int)
     owner, k = ragged(count)
     even = cells.start[owner] + (k + 0.5) * (length / count)[owner]
     each = np.arange(len(length))
@@ -114,9 +118,9 @@ def stations(cells: Cells) -> tuple[Any, Any]:
     )
 
 
-def bank_samples(axis: Axis, cells: Cells, core: Any) -> Samples:
-    """Return the samples of all banks; where a bed is surveyed they stand on its outline."""
-    at, cell = stations(cells)
+def bank_samples(axis: Axis, cells: Cells, core: Any, step: Any = None) -> Samples:
+    """Return the samples of all banks; where a bed is surveyed they stand on its outline. step: as in `stations`."""
+    at, cell = stations(cells, step)
     xy = np.empty((len(at), 2))
     for side in (LEFT, RIGHT):
         on = cells.side[cell] == side
@@ -245,14 +249,15 @@ def whole_cells(axis: Axis, cells: Cells) -> Any:
 
 def other_beds(axis: Axis, cells: Cells, core: Any, hard: Any) -> Any:
     """Return the beds that may lie in the land of the hard cells, a hand's breadth narrower so that their own bed,
-    which only touches, is no hit."""
+    which only touches, is no hit, and so much longer than their cells that no crack is left between them.
+    """
     outer = (cells.bed + cells.reach).max()
     middle = ribbon.position_xy(axis, (cells.start + cells.end) / 2)
     room = outer + (cells.end - cells.start) / 2
     near = np.zeros(len(middle), dtype=bool)
     for found in spatial.cKDTree(middle).query_ball_point(middle[hard], 2 * room[hard] + 2 * outer):
         near[found] = True
-    bare, _ = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.0)
+    bare, _ = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.1)
     return shapely.buffer(bare, -0.05)
 
 
@@ -295,11 +300,14 @@ def nearest_regions(axis: Axis, cells: Cells, core: Any, samples: Samples, hard:
     for part in chunks(len(own), 5_000):
         for found in tree.query_ball_point(samples.xy[own[part]], reach[samples.cell[own[part]]]):
             chosen[found] = True
-    index = np.flatnonzero(chosen)
-    index = index[~in_a_bed(axis, cells, core, samples, index)]
-    _, first = np.unique(np.round(samples.xy[index], 2), axis=0, return_index=True)
+    near = np.unique(samples.cell[chosen])
+    near = near[near >= 0]
+    fine = bank_samples(axis, cells.take(near), core, FINE)
+    fine = Samples(fine.xy, np.where(fine.cell >= 0, near[fine.cell], NOWHERE))
+    index = np.flatnonzero(~in_a_bed(axis, cells, core, fine, np.arange(len(fine.xy))))
+    _, first = np.unique(np.round(fine.xy[index], 2), axis=0, return_index=True)
     index = index[np.sort(first)]
-    return merged_regions(samples.xy[index], samples.cell[index], hard)
+    return merged_regions(fine.xy[index], fine.cell[index], hard)
 
 
 def in_a_bed(axis: Axis, cells: Cells, core: Any, samples: Samples, index: Any) -> Any:
@@ -307,7 +315,8 @@ def in_a_bed(axis: Axis, cells: Cells, core: Any, samples: Samples, index: Any) 
     near = np.unique(samples.cell[index])
     near = near[near >= 0]
     lines = np.array(
-        [shapely.linestrings(ribbon.piece(axis, a, b)) for a, b in zip(cells.start[near], cells.end[near])], dtype=object
+        [shapely.linestrings(ribbon.piece(axis, a, b)) for a, b in zip(cells.start[near], cells.end[near])],
+        dtype=object,
     )
     bare = shapely.buffer(lines, np.maximum(cells.bed[near] - 0.5, 0.0), cap_style="flat")
     if len(core):

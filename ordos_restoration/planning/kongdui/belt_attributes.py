@@ -75,7 +75,8 @@ class Stand:
 
     def is_dry(self) -> Any:
         """Return where the template's trees have neither groundwater nor a legal source, bool (n,). Unknown
-        groundwater counts as deep; over-exploited groundwater is not for trees."""
+        groundwater counts as deep; over-exploited groundwater is not for trees.
+        """
         needs = self.template.needs_groundwater_m.to_numpy(dtype=float)
         shallow = np.nan_to_num(self.groundwater, nan=np.inf) <= needs
         spent = self.table.condition.str.contains(NO_GROUNDWATER_KIND).to_numpy(dtype=bool)
@@ -83,7 +84,8 @@ class Stand:
 
     def mixture(self, notes: list[Message]) -> tuple[Any, Any, Any]:
         """Return the share of every species (n, species), row spacing and plant spacing (n,) [m]. Where rain alone
-        must do, the plants stand far enough apart for the densest stand each species bears."""
+        must do, the plants stand far enough apart for the densest stand each species bears.
+        """
         t, dry, species = self.template, self.dry, self.layers["species"]
         self.mix_texts = np.where(dry, t.dry_mix, t.species_mix)
         kinds, which = np.unique(self.mix_texts.astype(str), return_inverse=True)
@@ -287,7 +289,9 @@ def land_columns(stand: Stand) -> dict[str, Any]:
         "sand_mobility": mobility,
         "barrier": np.where(loose, barrier, "none"),
         "condition": conditions.where(conditions != "", None),
-        "condition_basis": ["; ".join(str(basis.get(k) or "") for k in c.split(";")) if c else None for c in conditions],
+        "condition_basis": [
+            "; ".join(str(basis.get(k) or "") for k in c.split(";")) if c else None for c in conditions
+        ],
         "approval_no": stand.table.approval_no.where(stand.table.approval_no != "", None),
         "village": stand.unit("village"),
         "lin_ban": stand.unit("lin_ban"),

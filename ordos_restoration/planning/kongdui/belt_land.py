@@ -63,7 +63,9 @@ def plant_land(
     passage = layout.table.passage.to_numpy()[layout.interval]
     planted = ~passage[cells]
     cells, k = cells[planted], k[planted]
-    pieces = Pieces(piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells])
+    pieces = Pieces(
+        piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells]
+    )
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
     extra = {BED: bed_land(layers["channel"]), CROSSING: crossings}
@@ -132,7 +134,8 @@ def crossing_land(settings: Shelterbelts, crossings: Any) -> Any:
 
 def removed_frame(pieces: Pieces, taken: list[tuple[str, Any, Any, Any]], crs: Any) -> Any:
     """Return the removed land as a table: cell, strip, channel, side, kind, shape (None if not drawn) and geodesic
-    area [m²]."""
+    area [m²].
+    """
     columns = ["cell", "strip", "channel", "side"]
     if not taken:
         return pd.DataFrame({name: [] for name in (*columns, "kind", "shape", "area_m2")})

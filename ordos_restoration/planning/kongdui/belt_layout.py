@@ -32,7 +32,8 @@ RANGE = "management_range"
 @dataclass(frozen=True)
 class Layout:
     """The bank land of all rivers. `table` has a row per interval n; cells and bands have the left banks' n, then the
-    right banks' n."""
+    right banks' n.
+    """
 
     crs: Any
     rivers: list[River]
@@ -51,7 +52,8 @@ class Layout:
 
 def core_of(channel: Any, ground: land.Ground) -> Any:
     """Return the polygons from whose outline belts keep their distance: surveyed beds, and management ranges in which
-    nobody approved planting. Islands and other holes count as bed."""
+    nobody approved planting. Islands and other holes count as bed.
+    """
     shapes = [] if channel is None else list(channel.geometry)
     shapes += list(ground.shape[ground.of(land.FORBIDDEN, RANGE)])
     if not shapes:
@@ -134,7 +136,8 @@ def intervals(settings: Shelterbelts, found: list[River], layers: dict[str, Any]
 
 def bed_half_widths(settings: Shelterbelts, found: list[River], table: Any, axis: Axis, layers: dict[str, Any]) -> Any:
     """Return half the bed's width of every interval, (n,) [m]: the column of the nearest input line, else the
-    parameter."""
+    parameter.
+    """
     lines = layers["lines"]
     given = lines["bed_width"].to_numpy(dtype=float)
     out = np.full(len(table), settings.bed_width)
@@ -162,10 +165,7 @@ def bank_edges(
     along = stretches.orientation(axis, table)
     power = settings.drift_power if settings.drift_power is not None else 1.0
     sectors = sections.spread_drift(settings.drift_direction, power, settings.drift_spread)
-    drift = {
-        side: sections.bank_drift(ribbon.normal(along, side), *sectors)
-        for side in (LEFT, RIGHT)
-    }
+    drift = {side: sections.bank_drift(ribbon.normal(along, side), *sectors) for side in (LEFT, RIGHT)}
     if settings.split == "fixed":
         left = np.full(len(table), round(settings.width * settings.left_share / 100, 1))
         widths = {LEFT: left, RIGHT: settings.width - left}

@@ -206,9 +206,7 @@ INPUTS = {
         QT_TRANSLATE_NOOP("Ordos", "Roads and pipelines that stay open, as lines."),
         "LineString",
         required=False,
-        columns={
-            "width": Number(QT_TRANSLATE_NOOP("Ordos", "Width"), "", "m", 0, 1000, aliases=("宽度", "width_m"))
-        },
+        columns={"width": Number(QT_TRANSLATE_NOOP("Ordos", "Width"), "", "m", 0, 1000, aliases=("宽度", "width_m"))},
     ),
     "zone": ZONE,
     "kongdui_table": KONGDUI_TABLE,

@@ -73,7 +73,8 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
             "band_ha": planted.band / units.M2_PER_HECTARE,
             "gap_ha": planted.gap / units.M2_PER_HECTARE,
             "too_small_ha": planted.small_m2 / units.M2_PER_HECTARE,
-            "cross_drift": np.where(layout.cells.side == LEFT, table.drift_l, table.drift_r) * (table.end - table.start),
+            "cross_drift": np.where(layout.cells.side == LEFT, table.drift_l, table.drift_r)
+            * (table.end - table.start),
             "weight": table.end - table.start,
         }
     )

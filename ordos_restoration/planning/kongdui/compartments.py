@@ -49,7 +49,8 @@ PIECE_KEYS = ["channel", "side", "strip", "section", "unit", "condition", "appro
 @dataclass
 class Pieces:
     """Planted land. table: one row a piece (cell, strip and what splits it); shape: its polygon; whole: still the
-    whole strip of its cell."""
+    whole strip of its cell.
+    """
 
     table: Any
     shape: Any
@@ -209,7 +210,8 @@ def numbered(table: Any, x: Any, y: Any) -> Any:
 
 def official_codes(table: Any, frame: Any, x: Any, y: Any) -> Any:
     """Return XIAN6 XIANG3 CUN3 LIN_BAN4 and the compartment's 5-digit number, north → south, west → east within its
-    forest block; None where the unit gives no codes. Object (n,)."""
+    forest block; None where the unit gives no codes. Object (n,).
+    """
     out = np.full(len(table), None, dtype=object)
     unit = table.unit.to_numpy()
     if frame is None:

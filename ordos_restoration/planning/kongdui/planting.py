@@ -101,7 +101,8 @@ def shares(mixes: list[dict[str, float]], species: list[str]) -> Any:
             if name not in place:
                 raise PlanningError(
                     QT_TRANSLATE_NOOP(
-                        "Ordos", "The cross-section templates use the species “{species}”, which the species table lacks."
+                        "Ordos",
+                        "The cross-section templates use the species “{species}”, which the species table lacks.",
                     ),
                     species=name,
                 )

@@ -125,7 +125,7 @@ class KongduiReaches(Capability):
     """Centre lines → named, oriented, classified reaches."""
 
     name_column: Optional[str] = default(None, NAME_COLUMN)
-    max_gap: float = default(500.0, MAX_GAP)
+    max_gap: float = default(500.0, MAX_GAP, advanced=True)
     station_from: str = default("mouth", STATION_FROM)
     unknown_class: Optional[str] = default(None, UNKNOWN_CLASS)
 
@@ -177,7 +177,9 @@ class KongduiReaches(Capability):
             low, high = station_text(stations)
             rows.append(
                 {
-                    "code": f"{river.code}-{round(river.start):d}-{number}" if river.start else f"{river.code}-{number}",
+                    "code": f"{river.code}-{round(river.start):d}-{number}"
+                    if river.start
+                    else f"{river.code}-{number}",
                     "river_code": river.code,
                     "name": river.name,
                     "known": river.known >= 0,

@@ -111,12 +111,15 @@ def bank_of(axis: Axis, side: int) -> Bank:
     angle = side * np.where(turn < 0, turn, 0.0)[vertex] * (k + 0.5) / fan[vertex]
     lengthen = 1.0 / np.cos(turn[vertex] / (2 * fan[vertex]))
     start = normal(before, side)[vertex]
-    spread = np.column_stack(
-        [
-            start[:, 0] * np.cos(angle) - start[:, 1] * np.sin(angle),
-            start[:, 0] * np.sin(angle) + start[:, 1] * np.cos(angle),
-        ]
-    ) * lengthen[:, None]
+    spread = (
+        np.column_stack(
+            [
+                start[:, 0] * np.cos(angle) - start[:, 1] * np.sin(angle),
+                start[:, 0] * np.sin(angle) + start[:, 1] * np.cos(angle),
+            ]
+        )
+        * lengthen[:, None]
+    )
     inner = turn[vertex] > 0
     spread[inner] = mitre(before[vertex][inner], axis.along[vertex][inner], side)
     return Bank(side, axis.at[vertex], axis.xy[vertex], spread)

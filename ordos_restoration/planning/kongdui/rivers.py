@@ -79,9 +79,7 @@ def spellings(kongdui: Any) -> dict[str, int]:
     return found
 
 
-def rivers(
-    lines: Any, kongdui: Any, crs: Any, max_gap: float, notes: list[Message], dem: Any = None
-) -> list[River]:
+def rivers(lines: Any, kongdui: Any, crs: Any, max_gap: float, notes: list[Message], dem: Any = None) -> list[River]:
     """Return the rivers of a line layer, the known ones from west to east, then the others by name.
 
     lines: GeoDataFrame with `name` and, where there are any, `parent`; kongdui: the reference table; max_gap: the
@@ -114,7 +112,9 @@ def rivers(
         found.extend(river_of(chains, code, label, reference, tuple(rows), parents[rows[0]]))
     if not found:
         raise PlanningError(
-            QT_TRANSLATE_NOOP("Ordos", "No channel line has any length. Choose a layer with lines drawn along the beds.")
+            QT_TRANSLATE_NOOP(
+                "Ordos", "No channel line has any length. Choose a layer with lines drawn along the beds."
+            )
         )
     return found
 
@@ -165,7 +165,8 @@ def parent_codes(lines: Any, kongdui: Any) -> list[str]:
 
 def own_parts(shapes: Any) -> tuple[list[Any], int]:
     """Return the parts as vertex arrays without repeated points, zero lengths and repeated parts; and how many
-    parts were repeats."""
+    parts were repeats.
+    """
     parts: list[Any] = []
     seen: set[bytes] = set()
     repeated = 0
@@ -218,7 +219,11 @@ def join(parts: list[Any], max_gap: float, label: str, notes: list[Message]) -> 
             part = left.pop(i)[:: -1 if reverse else 1]
             chain = np.vstack([chain, part] if at_end else [part, chain])
             chain = chain[np.r_[True, np.hypot(*np.diff(chain, axis=0).T) > 1e-3]]
-        if chains and part_length(chain) < max(SPUR * part_length(chains[0]), 2 * max_gap) and near(chain, chains[0], max_gap):
+        if (
+            chains
+            and part_length(chain) < max(SPUR * part_length(chains[0]), 2 * max_gap)
+            and near(chain, chains[0], max_gap)
+        ):
             notes.append(
                 Message(
                     QT_TRANSLATE_NOOP("Ordos", "{river}: a side part of {length:.0f} m was left out as a spur."),
@@ -349,9 +354,7 @@ def oriented(chains: list[Any], mouth: Any, label: str, notes: list[Message]) ->
     return turned
 
 
-def river_of(
-    chains: list[Any], code: str, name: str, known: int, rows: tuple[int, ...], parent: str
-) -> list[River]:
+def river_of(chains: list[Any], code: str, name: str, known: int, rows: tuple[int, ...], parent: str) -> list[River]:
     """Return the channels of one river in flow order, each with its station.
 
     Gaps count by their straight length; a branch beside the main channel counts from where it leaves it.

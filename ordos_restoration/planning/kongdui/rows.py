@@ -93,7 +93,8 @@ def single_lines(request: Any, shape: Any) -> Lines:
 @dataclass(frozen=True)
 class Rows:
     """Planting rows: compartment, row number from the water, shape, length [m], spacing [m], first plant [m] and
-    plants. Arrays (n,)."""
+    plants. Arrays (n,).
+    """
 
     piece: Any
     row: Any

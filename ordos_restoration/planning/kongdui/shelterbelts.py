@@ -32,11 +32,11 @@ class Shelterbelts(Capability):
     """Sand-blocking, bank-protecting belts on both banks of every kongdui."""
 
     width: float = default(60.0, parameters.WIDTH)
-    min_bank_width: float = default(15.0, parameters.MIN_BANK_WIDTH)
+    min_bank_width: float = default(15.0, parameters.MIN_BANK_WIDTH, advanced=True)
     split: str = default("drift", parameters.SPLIT)
-    left_share: float = default(50.0, parameters.LEFT_SHARE)
+    left_share: float = default(50.0, parameters.LEFT_SHARE, advanced=True)
     drift_direction: float = default(125.0, parameters.DRIFT_DIRECTION)
-    drift_spread: float = default(45.0, parameters.DRIFT_SPREAD)
+    drift_spread: float = default(45.0, parameters.DRIFT_SPREAD, advanced=True)
     drift_power: Optional[float] = default(None, parameters.DRIFT_POWER)
     setback: float = default(5.0, parameters.SETBACK)
     bed_width: float = default(100.0, parameters.BED_WIDTH)
@@ -44,20 +44,20 @@ class Shelterbelts(Capability):
     compartment_length: float = default(500.0, parameters.COMPARTMENT_LENGTH)
     passage_width: float = default(10.0, parameters.PASSAGE_WIDTH)
     passage_spacing: float = default(1000.0, parameters.PASSAGE_SPACING)
-    crossing_width: float = default(20.0, parameters.CROSSING_WIDTH)
-    stretch_length: float = default(2000.0, parameters.STRETCH_LENGTH)
-    min_area: float = default(400.0, parameters.MIN_AREA)
-    max_area: float = default(20.0, parameters.MAX_AREA)
+    crossing_width: float = default(20.0, parameters.CROSSING_WIDTH, advanced=True)
+    stretch_length: float = default(2000.0, parameters.STRETCH_LENGTH, advanced=True)
+    min_area: float = default(400.0, parameters.MIN_AREA, advanced=True)
+    max_area: float = default(20.0, parameters.MAX_AREA, advanced=True)
     rain: float = default(300.0, parameters.RAIN)
-    rain_reserve: float = default(10.0, parameters.RAIN_RESERVE)
+    rain_reserve: float = default(10.0, parameters.RAIN_RESERVE, advanced=True)
     water_source: Optional[str] = default(None, parameters.WATER_SOURCE)
     approval_no: Optional[str] = default(None, parameters.APPROVAL_NO)
     fencing: bool = default(True, parameters.FENCING)
-    order_reserve: float = default(5.0, parameters.ORDER_RESERVE)
-    tending_years: float = default(3.0, parameters.TENDING_YEARS)
-    station_from: str = default("mouth", STATION_FROM)
-    unknown_class: str = default("sand", UNKNOWN_CLASS)
-    max_gap: float = default(500.0, MAX_GAP)
+    order_reserve: float = default(5.0, parameters.ORDER_RESERVE, advanced=True)
+    tending_years: float = default(3.0, parameters.TENDING_YEARS, advanced=True)
+    station_from: str = default("mouth", STATION_FROM, advanced=True)
+    unknown_class: str = default("sand", UNKNOWN_CLASS, advanced=True)
+    max_gap: float = default(500.0, MAX_GAP, advanced=True)
     name_column: Optional[str] = default(None, NAME_COLUMN)
     bed_width_column: Optional[str] = default(None, parameters.BED_WIDTH_COLUMN)
 
@@ -108,7 +108,12 @@ class Shelterbelts(Capability):
     def plan(self, *, progress: Progress, wanted: frozenset[str], **layers: Any) -> Plan:
         notes: list[Message] = []
         ground = land.ground(
-            layers["constraints"], layers["constraint_kinds"], layers["land_rules"], MEASURE, self.approval_no or "", notes
+            layers["constraints"],
+            layers["constraint_kinds"],
+            layers["land_rules"],
+            MEASURE,
+            self.approval_no or "",
+            notes,
         )
         core = core_of(layers["channel"], ground)
         layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))

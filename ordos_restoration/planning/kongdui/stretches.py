@@ -34,7 +34,8 @@ class Cutting:
 
 def cut_channel(river: River, classes: list[tuple[float, float, Any, str]], cutting: Cutting) -> Any:
     """Return the intervals of one channel: DataFrame of start, end [m from its first vertex], station_from,
-    station_to [m], reach_class, passage (bool) and stretch (int)."""
+    station_to [m], reach_class, passage (bool) and stretch (int).
+    """
     length = river.length
     from_mouth = cutting.station_from == "mouth"
     zero = river.total - river.start if from_mouth else -river.start  # s of station 0
@@ -49,7 +50,10 @@ def cut_channel(river: River, classes: list[tuple[float, float, Any, str]], cutt
         centres = np.sort(centres[(centres > 2 * half) & (centres < length - 2 * half)])
         fixed = [b for b in fixed if not len(centres) or np.abs(centres - b).min() > half or b in (0.0, length)]
         fixed += [*(centres - half), *(centres + half)]
-    grid = zero + sign * np.arange(np.ceil(low / cutting.compartment), high // cutting.compartment + 1) * cutting.compartment
+    grid = (
+        zero
+        + sign * np.arange(np.ceil(low / cutting.compartment), high // cutting.compartment + 1) * cutting.compartment
+    )
     cuts = np.unique(np.asarray(fixed))
     room = np.abs(grid[:, None] - cuts[np.clip(np.searchsorted(cuts, grid)[:, None] - [1, 0], 0, len(cuts) - 1)])
     cuts = np.unique(np.concatenate([cuts, grid[room.min(axis=1) > SHORT * cutting.compartment]]))

@@ -1,0 +1,175 @@
+"""One plan, whichever door it came through: pure Python, command line, Processing, dialog task, model, qgis_process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+import ordos_restoration
+from ordos_restoration import __main__, files
+from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+from ordos_restoration.planning.spec import Reference
+from ordos_restoration.processing.provider import OrdosProvider
+
+SAMPLE = Path(ordos_restoration.__file__).parent / "resources" / "sample"
+PROCESS = Path("/usr/bin/qgis_process.bin")
+WIDTH = 72.0
+COMPARED = ("uuid", "code", "area_ha", "plants", "cost_yuan", "species", "station_from", "condition")
+
+
+@pytest.fixture(scope="module")
+def one_river(tmp_path_factory):
+    """The shortest river of the sample, in a file of its own."""
+    path = tmp_path_factory.mktemp("river") / "一条沟.gpkg"
+    lines = gpd.read_file(SAMPLE / "kongdui.geojson")
+    lines[lines.code == "HQH"].to_file(path, layer="kongdui", engine="pyogrio")
+    return path
+
+
+@pytest.fixture(scope="module")
+def pure(one_river):
+    """The plan made without QGIS."""
+    inputs = {name: files.reference(d.name) for name, d in Shelterbelts.inputs.items() if isinstance(d, Reference)}
+    inputs |= {"kongdui": files.read_layer(one_river), "constraints": files.read_layer(SAMPLE / "constraints.geojson")}
+    plan = Shelterbelts(width=WIDTH).run(inputs)
+    return rows_of_frame(plan.tables["belt"]), plan.numbers
+
+
+@pytest.fixture
+def ordos(qgis_processing):
+    """The provider with what the plugin ships."""
+    registry = QgsApplication.processingRegistry()
+    made = OrdosProvider()
+    assert registry.addProvider(made)
+    yield made
+    registry.removeProvider("ordos")
+
+
+def rows_of_frame(frame):
+    return [tuple(plain(value) for value in row) for row in frame[list(COMPARED)].to_numpy()]
+
+
+def rows_of_layer(layer):
+    return [tuple(plain(feature[name]) for name in COMPARED) for feature in layer.getFeatures()]
+
+
+def plain(value):
+    missing = value is None or value != value or str(value) in ("NULL", "<NA>")
+    return None if missing else round(float(value), 6) if isinstance(value, (int, float, np.number)) else str(value)
+
+
+def parameters(one_river, belt):
+    return {
+        "kongdui": f"{one_river}|layername=kongdui",
+        "constraints": str(SAMPLE / "constraints.geojson"),
+        "width": WIDTH,
+        "belt": belt,
+    }
+
+
+def test_the_command_line_plans_the_same(one_river, pure, tmp_path):
+    out = tmp_path / "plan.gpkg"
+    arguments = ["shelterbelts", "--kongdui", str(one_river), "--constraints", str(SAMPLE / "constraints.geojson")]
+    assert __main__.main([*arguments, "--width", str(WIDTH), "--output", str(out), "--quiet"]) == 0
+    assert rows_of_frame(gpd.read_file(out, layer="belt", engine="pyogrio")) == pure[0]
+
+
+def test_processing_plans_the_same(ordos, one_river, pure):
+    import processing
+
+    made = processing.run("ordos:shelterbelts", parameters(one_river, "memory:"))
+    assert rows_of_layer(made["belt"]) == pure[0]
+    assert {name: made[name] for name in pure[1]} == pytest.approx(pure[1])
+    assert "planting_row" not in made  # nobody asked for it
+
+
+def test_a_task_of_the_dialog_plans_the_same_three_times(ordos, one_river, pure):
+    from qgis.core import QgsProcessingAlgRunnerTask
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    for _ in range(3):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("ordos:shelterbelts")
+        done = []
+        feedback = QgsProcessingFeedback(False)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters(one_river, "memory:"), context, feedback)
+        task.executed.connect(lambda good, results, done=done: done.append((good, results)))
+        QgsApplication.taskManager().addTask(task)
+        while not done:
+            QCoreApplication.processEvents()
+        good, results = done[0]
+        assert good
+        assert rows_of_layer(context.takeResultLayer(results["belt"])) == pure[0]
+
+
+def test_a_model_plans_the_same(ordos, one_river, pure):
+    made = QgsProcessingModelAlgorithm("Belts", "Tests")
+    lines, polygons = QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon
+    step = QgsProcessingModelChildAlgorithm("ordos:shelterbelts")
+    step.setChildId("belts")
+    for name, kind in (("kongdui", lines), ("constraints", polygons)):
+        made.addModelParameter(
+            QgsProcessingParameterFeatureSource(name, name, [kind]), QgsProcessingModelParameter(name)
+        )
+        step.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromModelParameter(name)])
+    step.addParameterSources("width", [QgsProcessingModelChildParameterSource.fromStaticValue(WIDTH)])
+    out = QgsProcessingModelOutput("result", "Result")
+    out.setChildId("belts")
+    out.setChildOutputName("belt")
+    step.setModelOutputs({"result": out})
+    made.addChildAlgorithm(step)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    given = parameters(one_river, None)
+    name = next(one.name() for one in made.destinationParameterDefinitions())
+    results, good = made.run(
+        {"kongdui": given["kongdui"], "constraints": given["constraints"], name: "memory:"}, context, feedback
+    )
+    assert good
+    assert rows_of_layer(context.takeResultLayer(results[name])) == pure[0]
+
+
+@pytest.mark.skipif(not PROCESS.exists(), reason="there is no qgis_process.bin here")
+def test_qgis_process_plans_the_same(one_river, pure, tmp_path):
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    (plugins / "ordos_restoration").symlink_to(Path(ordos_restoration.__file__).parent)
+    environment = {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(plugins),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "PYTHONPATH": os.pathsep.join([str(Path(gpd.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]),
+    }
+
+    def run(*arguments):
+        return subprocess.run(
+            [str(PROCESS), *arguments], env=environment, capture_output=True, text=True, timeout=300, check=False
+        )
+
+    run("plugins", "enable", "ordos_restoration")
+    out = tmp_path / "out.gpkg"
+    given = [f"--{name}={value}" for name, value in parameters(one_river, out).items()]
+    done = run("run", "ordos:shelterbelts", *given)
+    assert done.returncode == 0, done.stdout[-2_000:] + done.stderr[-2_000:]
+    layer = QgsVectorLayer(str(out), "belt", "ogr")
+    assert rows_of_layer(layer) == pure[0]
