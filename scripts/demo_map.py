@@ -253,7 +253,7 @@ def legend(layout: Any, layers: list[QgsVectorLayer], shown: QgsLayoutItemMap) -
     item.setAutoUpdateModel(False)
     root = item.model().rootGroup()
     root.clear()
-    for layer in layers:
+    for layer in sorted(layers, key=lambda one: not one.source().endswith("layername=belt")):
         root.addLayer(layer)
     for style, size in (
         (QgsLegendStyle.Style.Title, 13),
@@ -264,7 +264,7 @@ def legend(layout: Any, layers: list[QgsVectorLayer], shown: QgsLayoutItemMap) -
         font.setPointSizeF(size)
         item.setStyleFont(style, font)
     item.setColumnCount(3)
-    item.setSplitLayer(True)
+    item.setSplitLayer(False)
     item.setBackgroundEnabled(False)
     item.setSymbolHeight(3.0)
     layout.addLayoutItem(item)

@@ -64,6 +64,9 @@ def story() -> Iterator[int]:
                 break
         assert dialog.wasExecuted(), "the run did not end well"
         dialog.close()
+        if turn < 2:
+            given = {layer.id() for layer in layers.values()}
+            QgsProject.instance().removeMapLayers([one for one in QgsProject.instance().mapLayers() if one not in given])
     yield 1500
     for layer in layers.values():
         QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)

@@ -56,6 +56,7 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
             clean[name] = given
         elif isinstance(declared, Reference):
             clean[name] = reference(given, declared)
+            tell_unverified(given, declared, notes)
         else:
             clean[name] = layer(given, declared, chosen_columns(capability, name), notes)
     crs = None
@@ -199,6 +200,25 @@ def reference(frame: Any, declared: Reference) -> Any:
     return pd.DataFrame(
         {name: parsed_column(frame[name], kind, declared.label) for name, kind in declared.columns.items()}
     )
+
+
+def tell_unverified(frame: Any, declared: Reference, notes: list[Message]) -> None:
+    """Note how many rows of a reference table nobody has verified yet."""
+    if "verified" in frame.columns:
+        open_rows = int((frame["verified"].astype(str).str.strip().str.lower() != "yes").sum())
+        if open_rows:
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Ordos",
+                        "Reference table “{table}”: {count} of {all} rows are not yet verified. Have the bureau confirm "
+                        "them before anybody signs the numbers.",
+                    ),
+                    table=Message(declared.label),
+                    count=open_rows,
+                    all=len(frame),
+                )
+            )
 
 
 def metric(frame: Any, crs: Any, declared: Layer) -> Any:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ordos_restoration import files
 from ordos_restoration.layers.dress import caption, dress, translated
+from ordos_restoration.layers.order import keep_order
 from ordos_restoration.planning.catalogue import GROUPS
 from ordos_restoration.planning.grid import Grid as Raster
 from ordos_restoration.planning.spec import Cancelled, Capability, Grid, Plan, PlanningError, Progress, Reference
@@ -209,6 +210,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             wrong = dress(layer, name, self.capability.outputs[name])
             if wrong:
                 feedback.pushWarning(wrong)
+        keep_order(context)
         return {}
 
 
@@ -238,8 +240,8 @@ def help_html(capability: type[Capability]) -> str:
     outputs = [(translated(one.label), "") for one in capability.outputs.values()]
     outputs += [(caption(kind), translated(kind.help)) for kind in capability.numbers.values()]
     paragraphs = [f"<p>{html.escape(part)}</p>" for part in translated(capability.help).split("\n\n")]
-    paragraphs += [f"<h2>{QCoreApplication.translate('Ordos', 'Inputs')}</h2>", *map(entry, inputs)]
-    paragraphs += [f"<h2>{QCoreApplication.translate('Ordos', 'Outputs')}</h2>", *map(entry, outputs)]
+    before, after = QCoreApplication.translate("Ordos", "Inputs"), QCoreApplication.translate("Ordos", "Outputs")
+    paragraphs += [f"<h2>{before}</h2>", *map(entry, inputs), f"<h2>{after}</h2>", *map(entry, outputs)]
     return "".join(paragraphs)
 
 

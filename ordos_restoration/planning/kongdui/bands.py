@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 else:
     np, shapely, spatial = lazy("numpy"), lazy("shapely"), lazy("scipy.spatial")
 
-PAIR = 2.0  # m from a cut to the samples on either side of it: their bisector is the cut
+PAIR = 2.0  # m at most from a cut to the samples on either side of it: their bisector is the cut
+NEAREST = 0.05  # m at least
 FINE = 8.0  # m between samples where two banks share the land: their border is true to FINE² / (8 · its width)
 NOWHERE = -1
 
@@ -101,7 +102,7 @@ def margin(cells: Cells) -> Any:
     return spacing(cells) ** 2 / (4.0 * np.maximum(cells.reach, 1.0)) + 0.006 * (cells.bed + cells.reach) + 0.2
 
 
-def stations(cells: Cells, step: Any = None) -> tuple[Any, Any]:
+def stations(axis: Axis, cells: Cells, step: Any = None) -> tuple[Any, Any]:
     """Return (position on the axis, cell) of the samples of all cells: evenly spaced, and a pair at every cut.
 
     step: distance between them [m]; `spacing` when None.
@@ -111,25 +112,73 @@ def stations(cells: Cells, step: Any = None) -> tuple[Any, Any]:
     owner, k = ragged(count)
     even = cells.start[owner] + (k + 0.5) * (length / count)[owner]
     each = np.arange(len(length))
-    pair = np.minimum(PAIR, length / 4)
+    after, before = (np.minimum(pair_distance(axis, cut), length / 4) for cut in (cells.start, cells.end))
     return (
-        np.concatenate([even, cells.start + pair, cells.end - pair]),
+        np.concatenate([even, cells.start + after, cells.end - before]),
         np.concatenate([owner, each, each]),
     )
 
 
+def pair_distance(axis: Axis, cut: Any) -> Any:
+    """Return how far from cuts (n,) on the axis the samples on either side stand [m]: on the cut's own segment."""
+    vertex = np.clip(np.searchsorted(axis.at, cut), 1, len(axis.at) - 1)
+    room = np.minimum(cut - axis.at[vertex - 1], axis.at[vertex] - cut)
+    return np.where(room > 0, np.clip(room, NEAREST, PAIR), PAIR)
+
+
 def bank_samples(axis: Axis, cells: Cells, core: Any, step: Any = None) -> Samples:
     """Return the samples of all banks; where a bed is surveyed they stand on its outline. step: as in `stations`."""
-    at, cell = stations(cells, step)
+    at, cell = stations(axis, cells, step)
     xy = np.empty((len(at), 2))
     for side in (LEFT, RIGHT):
         on = cells.side[cell] == side
         xy[on] = ribbon.cuts_at(axis, side, at[on]).offset(cells.bed[cell[on]])
+    beyond = beyond_ends(axis, cells)
+    fan_xy, fan_at, fan_cell = fan_samples(axis, cells, spacing(cells) if step is None else step / 2)
+    xy = np.vstack([xy, fan_xy, beyond])
+    at = np.concatenate([at, fan_at, np.full(len(beyond), axis.begin[0])])
+    cell = np.concatenate([cell, fan_cell, np.full(len(beyond), NOWHERE)])
     if not len(core):
         return Samples(xy, cell)
     inside = within(ribbon.position_xy(axis, at), core)
     outline, outline_cell = outline_samples(axis, cells, core)
     return Samples(np.vstack([xy[~inside], outline]), np.concatenate([cell[~inside], outline_cell]))
+
+
+def fan_samples(axis: Axis, cells: Cells, step: Any) -> tuple[Any, Any, Any]:
+    """Return points on the arcs of outer bends longer than half a step [m]: (n, 2), position on the axis, cell."""
+    step = np.broadcast_to(step, cells.start.shape)
+    found = []
+    for side in (LEFT, RIGHT):
+        own = np.flatnonzero(cells.side == side)
+        order = own[np.argsort(cells.start[own])]
+        vertex = np.flatnonzero(axis.turn * side < 0)
+        place = np.searchsorted(cells.start[order], axis.at[vertex], side="right") - 1
+        vertex, cell = vertex[place >= 0], order[place[place >= 0]]
+        arc = np.abs(axis.turn[vertex]) * cells.bed[cell]
+        long = (arc > step[cell] / 2) & (axis.at[vertex] < cells.end[cell])
+        owner, k = ragged(np.ceil(arc[long] / step[cell[long]]).astype(int) + 1)
+        vertex, cell, count = vertex[long][owner], cell[long][owner], np.bincount(owner)[owner]
+        before = axis.along[vertex - 1]
+        angle = np.arctan2(before[:, 1], before[:, 0]) + side * np.pi / 2 + axis.turn[vertex] * (k + 0.5) / count
+        out = np.column_stack([np.cos(angle), np.sin(angle)])
+        found.append((axis.xy[vertex] + cells.bed[cell][:, None] * out, axis.at[vertex], cell))
+    xy, at, cell = (np.concatenate([f[j] for f in found]) for j in range(3))
+    return xy, at, cell
+
+
+def beyond_ends(axis: Axis, cells: Cells) -> Any:
+    """Return points beyond the ends of the channels, opposite the last samples before them: the land there is nobody's."""
+    first = np.flatnonzero(np.isin(cells.start, axis.begin))
+    last = np.flatnonzero(np.isin(cells.end, axis.end))
+    pair = np.minimum(PAIR, (cells.end - cells.start) / 4)
+    at = np.concatenate([cells.start[first], cells.end[last]])
+    step = np.concatenate([-pair[first], pair[last]])
+    own = np.concatenate([first, last])
+    segment = np.searchsorted(axis.at, at, side="left") - (step > 0)
+    along = axis.along[segment]
+    out = cells.side[own][:, None] * np.column_stack([-along[:, 1], along[:, 0]])
+    return ribbon.position_xy(axis, at) + step[:, None] * along + cells.bed[own][:, None] * out
 
 
 def within(xy: Any, polygons: Any) -> Any:
@@ -168,7 +217,7 @@ def surveyed(axis: Axis, cells: Cells, core: Any) -> Any:
     """Return which cells have a surveyed bed, bool (n,)."""
     if not len(core):
         return np.zeros(len(cells.start), dtype=bool)
-    at, cell = stations(cells)
+    at, cell = stations(axis, cells)
     inside = within(ribbon.position_xy(axis, at), core)
     return np.bincount(cell[inside], minlength=len(cells.start)) > 0
 
@@ -186,7 +235,7 @@ def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, p
         bank = banks[side]
         fan = np.flatnonzero(np.r_[False, bank.at[1:] == bank.at[:-1]])
         fan_cell = order[np.clip(np.searchsorted(cells.start[order], bank.at[fan], side="right") - 1, 0, None)]
-        at, cell = stations(cells.take(own))
+        at, cell = stations(axis, cells.take(own))
         cell = own[cell]
         tips = np.vstack(
             [
@@ -217,9 +266,8 @@ def by_definition(
     for part in chunks(len(hard), 40):
         progress(0.4 + 0.5 * part.stop / len(hard), "")
         i = hard[part]
-        beds[i], window = beds_of(axis, cells.take(i), core)
-        outer = shapely.intersection(shapely.buffer(beds[i], cells.reach[i]), window)
-        ring = shapely.difference(outer, shapely.buffer(beds[i], cells.edges[i, 0]))
+        beds[i] = beds_of(axis, cells.take(i), core)
+        ring = shapely.difference(shapely.buffer(beds[i], cells.reach[i]), shapely.buffer(beds[i], cells.edges[i, 0]))
         land[part] = only_polygons(shapely.intersection(land[part], ring))
     land, _ = subtract(land, closed)
     land, _ = subtract(land, other_beds(axis, cells, core, hard))
@@ -257,12 +305,12 @@ def other_beds(axis: Axis, cells: Cells, core: Any, hard: Any) -> Any:
     near = np.zeros(len(middle), dtype=bool)
     for found in spatial.cKDTree(middle).query_ball_point(middle[hard], 2 * room[hard] + 2 * outer):
         near[found] = True
-    bare, _ = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.1)
+    bare = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.1)
     return shapely.buffer(bare, -0.05)
 
 
-def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> tuple[Any, Any]:
-    """Return the bed near each cell, and the window that ends flat at the channel's own ends, two arrays (n,).
+def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> Any:
+    """Return the bed near each cell, polygons (n,).
 
     extend: how far the bed goes on beyond the cell, in outer edges.
     """
@@ -271,7 +319,6 @@ def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> tuple[A
     start = np.maximum(cells.start - extend * outer, axis.begin[channel])
     end = np.minimum(cells.end + extend * outer, axis.end[channel])
     line = np.array([shapely.linestrings(ribbon.piece(axis, a, b)) for a, b in zip(start, end)], dtype=object)
-    window = shapely.buffer(line, 4 * outer + 500.0, cap_style="flat")
     bed = shapely.buffer(line, cells.bed, cap_style="flat")
     if len(core):
         x0, y0, x1, y1 = shapely.bounds(line).T
@@ -285,29 +332,33 @@ def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> tuple[A
             bare = shapely.difference(line[cell], shapely.union_all(near))
             open_bed = shapely.buffer(bare, cells.bed[cell], cap_style="flat")
             bed[cell] = shapely.union_all([*cut, open_bed])
-            window[cell] = shapely.buffer(line[cell], 4 * outer[cell] + 4 * room[cell], cap_style="flat")
-    return bed, window
+    return bed
 
 
 def nearest_regions(axis: Axis, cells: Cells, core: Any, samples: Samples, hard: Any) -> Any:
     """Return the land nearest to each hard cell's bank samples, polygons (len(hard),)."""
-    tree = spatial.cKDTree(samples.xy)
     is_hard = np.zeros(len(cells.start) + 1, dtype=bool)
     is_hard[hard] = True
-    own = np.flatnonzero(is_hard[samples.cell])
     reach = 2.0 * (cells.bed + cells.reach + margin(cells) + spacing(cells))
-    chosen = np.zeros(len(samples.xy), dtype=bool)
-    for part in chunks(len(own), 5_000):
-        for found in tree.query_ball_point(samples.xy[own[part]], reach[samples.cell[own[part]]]):
-            chosen[found] = True
-    near = np.unique(samples.cell[chosen])
+    near = np.unique(samples.cell[close(samples, is_hard, reach)])
     near = near[near >= 0]
     fine = bank_samples(axis, cells.take(near), core, FINE)
     fine = Samples(fine.xy, np.where(fine.cell >= 0, near[fine.cell], NOWHERE))
-    index = np.flatnonzero(~in_a_bed(axis, cells, core, fine, np.arange(len(fine.xy))))
+    index = np.flatnonzero(close(fine, is_hard, reach))
+    index = index[~in_a_bed(axis, cells, core, fine, index)]
     _, first = np.unique(np.round(fine.xy[index], 2), axis=0, return_index=True)
     index = index[np.sort(first)]
     return merged_regions(fine.xy[index], fine.cell[index], hard)
+
+
+def close(samples: Samples, is_hard: Any, reach: Any) -> Any:
+    """Return which samples stand within the reach [m] of a hard cell's sample, bool (m,)."""
+    own = np.flatnonzero(is_hard[samples.cell])
+    tree = spatial.cKDTree(samples.xy[own], balanced_tree=False, compact_nodes=False)
+    distance, nearest = tree.query(samples.xy, distance_upper_bound=reach[samples.cell[own]].max())
+    out = np.isfinite(distance)
+    out[out] = distance[out] <= reach[samples.cell[own[nearest[out]]]]
+    return out
 
 
 def in_a_bed(axis: Axis, cells: Cells, core: Any, samples: Samples, index: Any) -> Any:

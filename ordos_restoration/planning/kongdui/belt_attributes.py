@@ -378,7 +378,12 @@ def plants(stand: Stand, frame: Any) -> Any:
     points, row, number = rows.plant_points(stand.rows)
     place = places(frame)[stand.rows.piece[row]]
     return gpd.GeoDataFrame(
-        {"code": frame.code.to_numpy()[place], "row": stand.rows.row[row], "number": number},
+        {
+            "code": frame.code.to_numpy()[place],
+            "row": stand.rows.row[row],
+            "number": number,
+            "schematic": frame.schematic.to_numpy()[place],
+        },
         geometry=gpd.GeoSeries(points, crs=stand.layout.crs),
     )
 

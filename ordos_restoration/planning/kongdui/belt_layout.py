@@ -25,6 +25,7 @@ else:
 
 AXIS_GAP = 10_000.0  # m between two channels on the common axis
 CUT_MARGIN = 0.97  # of the largest compartment that a straight one may fill
+LEAST_BED = 0.5  # m; a bed without width still has two banks
 SHORTEST_CELL = 20.0  # m; what is too large in a shorter one is cut as land, not along the channel
 RANGE = "management_range"
 
@@ -152,7 +153,7 @@ def bed_half_widths(settings: Shelterbelts, found: list[River], table: Any, axis
             continue
         nearest = shapely.STRtree(lines.geometry.to_numpy()[list(river.rows)]).nearest(middle[own])
         out[own] = np.where(np.isnan(widths[nearest]), settings.bed_width, widths[nearest])
-    return out / 2
+    return np.maximum(out, LEAST_BED) / 2
 
 
 def bank_edges(

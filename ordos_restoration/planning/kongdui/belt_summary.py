@@ -122,10 +122,11 @@ def seedling_summary(stand: Stand, belt: Any) -> Any:
             "kind": kind,
             "plants": plants[row, kind],
             "plants_to_order": order[row, kind],
+            "schematic": ~stand.layout.surveyed[stand.table.cell.to_numpy()[row]],
         }
     )
     out = frame.groupby(["river_code", "river", "kind"], sort=False).agg(
-        {"rank": "min", "plants": "sum", "plants_to_order": "sum"}
+        {"rank": "min", "plants": "sum", "plants_to_order": "sum", "schematic": "any"}
     )
     out = out.reset_index().sort_values(["rank", "kind"], kind="stable")
     out["species"] = species.species.to_numpy()[out.kind]

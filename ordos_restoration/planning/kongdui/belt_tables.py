@@ -153,6 +153,7 @@ PLANT = Table(
         "code": CODE,
         "row": Number(QT_TRANSLATE_NOOP("Ordos", "Row"), "", "", 1, whole=True),
         "number": Number(QT_TRANSLATE_NOOP("Ordos", "Number in the row"), "", "", 1, whole=True),
+        "schematic": SCHEMATIC,
     },
     optional=True,
 )
@@ -213,5 +214,6 @@ SEEDLING_SUMMARY = Table(
         "plants_to_order": TO_ORDER,
         "price_yuan": Number(QT_TRANSLATE_NOOP("Ordos", "Price"), "", "yuan", 0),
         "cost_yuan": COST,
+        "schematic": SCHEMATIC,
     },
 )

@@ -152,11 +152,10 @@ class Cuts:
         return Cuts(*(getattr(self, f)[index] for f in ("point", "straight", "bend", "along_bend", "kink")))
 
 
-def cuts_at(axis: Axis, side: int, at: Any, forward: Any = True) -> Cuts:
-    """Return the cuts at positions (n,) on the axis; `forward` takes the later segment where a vertex is hit."""
+def cuts_at(axis: Axis, side: int, at: Any) -> Cuts:
+    """Return the cuts at positions (n,) on the axis; at a vertex the bend lies after the cut."""
     last_segment = np.searchsorted(axis.at, axis.end) - 1
-    segment = np.searchsorted(axis.at, at, side="right") - 1
-    segment = np.where(forward, segment, np.searchsorted(axis.at, at, side="left") - 1)
+    segment = np.searchsorted(axis.at, at, side="left") - 1
     channel = np.searchsorted(axis.begin, at, side="right") - 1
     first_segment = np.searchsorted(axis.at, axis.begin)
     segment = np.clip(segment, first_segment[channel], last_segment[channel])
@@ -184,11 +183,11 @@ def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) ->
 
     Two cuts that meet the same bisector close the land between them where the farther one meets it.
     """
-    opening, closing = cuts_at(axis, bank.side, start), cuts_at(axis, bank.side, end, forward=False)
+    opening, closing = cuts_at(axis, bank.side, start), cuts_at(axis, bank.side, end)
     met = (opening.bend == closing.bend).all(axis=1)
     high = np.where(met, np.minimum(high, np.maximum(opening.kink, closing.kink)), high)
     low = np.minimum(low, high)
-    first, last = np.searchsorted(bank.at, start, side="right"), np.searchsorted(bank.at, end, side="left")
+    first, last = np.searchsorted(bank.at, start, side="left"), np.searchsorted(bank.at, end, side="left")
     count = np.maximum(last - first, 0)
     ring = 2 * count + 7
     xy = np.empty((ring.sum(), 2))
@@ -212,7 +211,7 @@ def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) ->
 
 def lines(axis: Axis, bank: Bank, start: Any, end: Any, offset: Any) -> tuple[Any, Any]:
     """Return the vertices of the lines at an offset between two positions, all (n,) [m]: (m, 2) and owner (m,)."""
-    first, last = np.searchsorted(bank.at, start, side="right"), np.searchsorted(bank.at, end, side="left")
+    first, last = np.searchsorted(bank.at, start, side="left"), np.searchsorted(bank.at, end, side="left")
     count = np.maximum(last - first, 0)
     size = count + 2
     xy = np.empty((size.sum(), 2))
@@ -221,7 +220,7 @@ def lines(axis: Axis, bank: Bank, start: Any, end: Any, offset: Any) -> tuple[An
     node = first[owner] + k
     xy[head] = cuts_at(axis, bank.side, start).offset(offset)
     xy[head[owner] + 1 + k] = bank.base[node] + offset[owner][:, None] * bank.toward[node]
-    xy[head + count + 1] = cuts_at(axis, bank.side, end, forward=False).offset(offset)
+    xy[head + count + 1] = cuts_at(axis, bank.side, end).offset(offset)
     return xy, np.repeat(np.arange(len(size)), size)
 
 

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>by the drift across the bank, stretch by stretch</source>
-        <translation>按各分段越岸输沙势分配</translation>
+        <translation>按各分段向河输沙势分配</translation>
     </message>
     <message>
         <source>by a fixed share</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Width of the active bed where neither a polygon nor a column gives it.</source>
-        <translation>在没有河床面、字段也未给出宽度的河段，现行河床所采用的宽度。</translation>
+        <translation>现行河床的宽度；用于既无实测河床面、字段也未给出宽度的河段。</translation>
     </message>
     <message>
         <source>Reaches to plan</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Order-2 channels with the code of the river they flow into; planned alike.</source>
-        <translation>二级沟道，须注明所汇入河流的代码；按相同方法规划。</translation>
+        <translation>二级支沟，须注明所汇入河流的代码；规划方法与主沟相同。</translation>
     </message>
     <message>
         <source>Surveyed beds</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Roads and pipelines that stay open, as lines.</source>
-        <translation>须保持畅通、不得造林的道路和管线，线图层。</translation>
+        <translation>须保持畅通的道路和管线（线图层）。</translation>
     </message>
     <message>
         <source>Width</source>
@@ -1250,6 +1250,26 @@
     <message>
         <source>“{path}” came back with {found} rows of {kind} in “{table}” instead of {made} of {wanted}; nothing was kept. Check the disk, or choose another folder.</source>
         <translation>“{path}”写入后核对不符：表“{table}”应为 {made} 行 {wanted}，实际读回 {found} 行 {kind}，本次结果未予保留。请检查磁盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Spread of the drift</source>
+        <translation>输沙方向散布角</translation>
+    </message>
+    <message>
+        <source>How far the drift fans out to either side of its direction; 0 for one direction only.</source>
+        <translation>输沙方向向两侧各散开的角度；填 0 表示仅有单一方向。</translation>
+    </message>
+    <message>
+        <source>Reference table “{table}”: {count} of {all} rows are not yet verified. Have the bureau confirm them before anybody signs the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
     </message>
 </context>
 </TS>

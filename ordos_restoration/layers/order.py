@@ -1,0 +1,59 @@
+"""Results in the order of a map: points over lines over polygons over tables, whatever order QGIS loads them in."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+RANKS = {
+    QgsWkbTypes.GeometryType.PointGeometry: 0,
+    QgsWkbTypes.GeometryType.LineGeometry: 1,
+    QgsWkbTypes.GeometryType.PolygonGeometry: 2,
+}
+KEPT: list[MapOrder] = []  # QGIS forgets a post-processor whose Python name is gone
+
+
+class MapOrder(QgsProcessingLayerPostProcessorInterface):
+    """Puts the layers of one run in order each time one of them has been added to the project."""
+
+    def __init__(self, ids: list[str]) -> None:
+        super().__init__()
+        self.ids = ids
+
+    def postProcessLayer(  # noqa: N802 - Qt's name
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        project = context.project()
+        if project is None:
+            return
+        root = project.layerTreeRoot()
+        nodes = [node for node in (root.findLayer(one) for one in self.ids) if node is not None]
+        siblings = [node for node in nodes if node.parent() == nodes[0].parent()]
+        parent = nodes[0].parent() if nodes else root
+        top = min((parent.children().index(node) for node in siblings), default=0)
+        for place, node in enumerate(sorted(siblings, key=lambda one: rank(one.layer()))):
+            parent.insertChildNode(top + place, node.clone())
+        for node in siblings:
+            parent.removeChildNode(node)
+
+
+def rank(layer: QgsMapLayer) -> int:
+    """Return how far down a layer belongs."""
+    return RANKS.get(layer.geometryType(), 3) if isinstance(layer, QgsVectorLayer) else 4
+
+
+def keep_order(context: QgsProcessingContext) -> None:
+    """Have the layers that a run loads put in order. Call it when all of them are in the context."""
+    loading = context.layersToLoadOnCompletion()
+    if len(loading) < 2:
+        return
+    KEPT[:-50] = []
+    for one in loading:  # each layer owns its post-processor
+        KEPT.append(MapOrder(list(loading)))
+        context.layerToLoadOnCompletionDetails(one).setPostProcessor(KEPT[-1])
