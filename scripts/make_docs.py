@@ -62,7 +62,8 @@ def parameters(chinese: Mapping[str, str]) -> Iterator[str]:
     yield "# Inputs and parameters · 输入与参数"
     yield (
         "The ids are those of the dialog, models, `qgis_process` and scripts. "
-        "On the command line `bed_width` is `--bed-width`. The results are in [schema.md](schema.md)."
+        "On the command line `bed_width` is `--bed-width`. Advanced parameters are folded away in the dialog. "
+        "The results are in [schema.md](schema.md)."
     )
     for one in CAPABILITIES:
         yield f"## {one.id} · {both(one.title, chinese)}"
@@ -77,9 +78,10 @@ def parameters(chinese: Mapping[str, str]) -> Iterator[str]:
         yield from columns_of_inputs(one.inputs, chinese)
         yield "### Parameters · 参数"
         yield table(
-            ("id", "label", "中文", "default", "unit", "limits", "options", "help"),
+            ("id", "label", "中文", "default", "unit", "limits", "options", "advanced", "help"),
             ((f"`{name}`", kind.label, chinese.get(kind.label), shown(default), unit(kind), limits(kind),
-              options(kind, chinese), kind.help) for name, kind, default in one.parameters()),
+              options(kind, chinese), yes(name in one.advanced()), kind.help)
+             for name, kind, default in one.parameters()),
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The documentation says what is so: generated pages are fresh, links lead somewhere, commands and quotations are real."""
+"""The documentation is so: generated pages are fresh, links lead somewhere, commands and quotations are real."""
 
 import re
 import runpy
