@@ -1,4 +1,4 @@
-"""`make demo`: plans the belts of the ten kongdui on the shipped sample and shows them: GeoPackage, project, map, table.
+"""`make demo`: plans the belts of the ten kongdui on the shipped sample: GeoPackage, project, map, table.
 
 Everything goes to build/demo. The plan itself runs without QGIS; QGIS draws the map and writes the project.
 """

@@ -1,4 +1,4 @@
-"""The map of the demonstration: an overview of the ten kongdui, one bend in detail, legend, scale bars; and a project."""
+"""The map of the demonstration, overview and details of the ten kongdui with legend and scale bars; and a project."""
 
 from __future__ import annotations
 

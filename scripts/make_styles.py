@@ -130,7 +130,7 @@ def fence_line() -> QgsLineSymbol:
 
 
 def label(field: str, size: int, scale: int, level: bool = False) -> QgsVectorLayerSimpleLabeling:
-    """Return labels of a column or an expression, shown when zoomed in beyond 1:scale (0 for always), level or along the line."""
+    """Return labels of a column or expression, shown beyond 1:scale (0 for always), level or along the line."""
     text = QgsTextFormat()
     text.setFont(QFont(FONT))
     text.setSize(size)

@@ -25,7 +25,7 @@ def grab(name: str, widget: Any = None) -> None:
     shown.grab().save(str(IMAGES / name))
 
 
-def story() -> Iterator[int]:
+def story() -> Iterator[int]:  # noqa: PLR0915 - one thing after the other
     """Do one step after the other; each yields how many milliseconds QGIS may take before the next."""
     assert "ordos_restoration" in plugins, "the plugin is not loaded"
     window = iface.mainWindow()
@@ -66,11 +66,13 @@ def story() -> Iterator[int]:
         dialog.close()
         if turn < 2:
             given = {layer.id() for layer in layers.values()}
-            QgsProject.instance().removeMapLayers([one for one in QgsProject.instance().mapLayers() if one not in given])
+            QgsProject.instance().removeMapLayers(
+                [one for one in QgsProject.instance().mapLayers() if one not in given]
+            )
     yield 1500
     for layer in layers.values():
         QgsProject.instance().layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
-    belts = [one for one in QgsProject.instance().mapLayers().values() if one.fields().lookupField("strip") >= 0]
+    belts = [one for one in QgsProject.instance().mapLayers().values() if one.fields().lookupField("structure") >= 0]
     chosen = next(f for f in belts[-1].getFeatures("\"code\" LIKE 'XLG-L-M-08%'"))
     canvas = iface.mapCanvas()
     canvas.setDestinationCrs(belts[-1].crs())
@@ -88,7 +90,7 @@ def step() -> None:
         QTimer.singleShot(next(TALE), step)
     except StopIteration:
         leave(0)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it was, QGIS must end
         traceback.print_exc()
         leave(1)
 

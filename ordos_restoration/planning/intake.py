@@ -31,6 +31,7 @@ else:
     gpd, np, pd, pyproj, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "pyproj", "shapely"))
 
 
+DBF_NAME = 10  # bytes of a column name in a shapefile
 FAMILY_NAMES = {
     "Point": QT_TRANSLATE_NOOP("Ordos", "points"),
     "LineString": QT_TRANSLATE_NOOP("Ordos", "lines"),
@@ -42,6 +43,7 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
     """Return (inputs as the planner gets them, working CRS, notes on what was repaired or left out)."""
     notes: list[Message] = []
     clean: dict[str, Any] = {}
+    unsure: list[Message] = []
     unknown = set(inputs) - set(capability.inputs)
     if unknown:
         raise KeyError(f"{capability.id} has no input {sorted(unknown)}")
@@ -56,9 +58,20 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
             clean[name] = given
         elif isinstance(declared, Reference):
             clean[name] = reference(given, declared)
-            tell_unverified(given, declared, notes)
+            unsure += unverified(given, declared)
         else:
             clean[name] = layer(given, declared, chosen_columns(capability, name), notes)
+    if unsure:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before anybody "
+                    "signs the numbers.",
+                ),
+                tables=unsure,
+            )
+        )
     crs = None
     for name, declared in capability.inputs.items():
         frame = clean[name]
@@ -103,8 +116,10 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
             layer=label,
         )
     frame = known_columns(frame.reset_index(drop=True), declared, chosen)
-    shapes = repair(frame.geometry.to_numpy(), declared.geometry)
+    given = frame.geometry.to_numpy()
+    shapes = repair(given, declared.geometry)
     lost = shapely.is_missing(shapes)
+    mended = np.flatnonzero(~lost & ~shapely.is_valid(given)) if declared.geometry == "Polygon" else np.array([], int)
     if lost.all():
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” holds no usable {kind}. Choose a layer with such shapes."),
@@ -124,6 +139,19 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
                 rows=some(np.flatnonzero(lost) + 1),
             )
         )
+    if len(mended):
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "“{layer}”: {count} polygons with crossing or touching outlines were repaired (rows {rows}). Look "
+                    "at them: a repair can leave out a part.",
+                ),
+                layer=label,
+                count=len(mended),
+                rows=some(mended + 1),
+            )
+        )
     frame = frame.set_geometry(gpd.GeoSeries(shapes, crs=frame.crs, index=frame.index))[~lost].reset_index(drop=True)
     units.check_extent(frame.crs, frame.total_bounds, declared.label)
     return frame
@@ -141,6 +169,7 @@ def known_columns(frame: Any, declared: Layer, chosen: Mapping[str, str]) -> Any
     out = gpd.GeoDataFrame({}, geometry=frame.geometry.to_numpy(), crs=frame.crs, index=frame.index)
     for name, kind in declared.columns.items():
         wanted = [chosen[name]] if name in chosen else [name, *getattr(kind, "aliases", ())]
+        wanted += [w[:DBF_NAME] for w in wanted]  # a shapefile has cut it
         found = next((by_lower[w.lower()] for w in wanted if w.lower() in by_lower), None)
         if found is None and name in chosen:
             raise PlanningError(
@@ -202,23 +231,18 @@ def reference(frame: Any, declared: Reference) -> Any:
     )
 
 
-def tell_unverified(frame: Any, declared: Reference, notes: list[Message]) -> None:
-    """Note how many rows of a reference table nobody has verified yet."""
-    if "verified" in frame.columns:
-        open_rows = int((frame["verified"].astype(str).str.strip().str.lower() != "yes").sum())
-        if open_rows:
-            notes.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "Ordos",
-                        "Reference table “{table}”: {count} of {all} rows are not yet verified. Have the bureau confirm "
-                        "them before anybody signs the numbers.",
-                    ),
-                    table=Message(declared.label),
-                    count=open_rows,
-                    all=len(frame),
-                )
-            )
+def unverified(frame: Any, declared: Reference) -> list[Message]:
+    """Return how many rows of a reference table nobody has verified yet, nothing where all are."""
+    if "verified" not in frame.columns:
+        return []
+    rows = int((frame["verified"].astype(str).str.strip().str.lower() != "yes").sum())
+    part = Message(
+        QT_TRANSLATE_NOOP("Ordos", "{table} ({count} of {all} rows)"),
+        table=Message(declared.label),
+        count=rows,
+        all=len(frame),
+    )
+    return [part] if rows else []
 
 
 def metric(frame: Any, crs: Any, declared: Layer) -> Any:

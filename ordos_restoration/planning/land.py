@@ -110,7 +110,7 @@ def effective(rule: str, approval: Any) -> str:
 
 def known_kinds(given: Any, kinds: Any, notes: list[Message]) -> Any:
     """Return the kind ids of what people wrote; unknown words count as plain exclusions and are told."""
-    spelling = {}
+    spelling: dict[str, str] = {}
     for kind, name, aliases in zip(kinds.kind, kinds.name_zh, kinds.aliases):
         for word in (kind, name, *str(aliases or "").split("|")):
             spelling.setdefault(plain(word), kind)

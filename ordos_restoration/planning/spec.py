@@ -36,9 +36,14 @@ class Message:
         self.template, self.values = template, values
 
     def text(self, translate: Callable[[str], str] = lambda text: text) -> str:
-        """Return the sentence; values that are messages are translated too."""
-        shown = {name: v.text(translate) if isinstance(v, Message) else v for name, v in self.values.items()}
-        return translate(self.template).format(**shown)
+        """Return the sentence; values that are messages, or lists of them, are translated too."""
+
+        def shown(value: Any) -> Any:
+            if isinstance(value, list):
+                return ", ".join(str(shown(one)) for one in value)
+            return value.text(translate) if isinstance(value, Message) else value
+
+        return translate(self.template).format(**{name: shown(value) for name, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.text()

@@ -5,6 +5,7 @@ its distance from the bed falls. Points that stand within a tolerance of a borde
 """
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -44,7 +45,7 @@ def hairpin(gap):
 
 
 gentle = st.builds(meander, st.floats(0, 60), st.floats(400, 900))
-wild = st.integers(4, 30).flatmap(
+wild = st.integers(8, 30).flatmap(
     lambda n: st.builds(
         walk,
         st.lists(st.floats(15, 90), min_size=n, max_size=n),
@@ -68,7 +69,8 @@ def world(found, bed, cell=200.0, edges=EDGES):
     axis = ribbon.axis_of(found, GAP)
     starts, ends = [], []
     for a, b in zip(axis.begin, axis.end):
-        cuts = np.unique(np.r_[np.arange(a, b, cell), b, *([(a + b) / 2 - 5, (a + b) / 2 + 5] if b - a > 40 else [])])
+        passage = [(a + b) / 2 - 5, (a + b) / 2 + 5] if b - a > 40 else []
+        cuts = np.unique(np.concatenate([np.arange(a, b, cell), [b], passage]))
         starts.append(cuts[:-1])
         ends.append(cuts[1:])
     start, end = np.concatenate(starts), np.concatenate(ends)
@@ -115,8 +117,8 @@ def unit(v):
 
 
 def wrong_points(axis, cells, made, bed, count=1500, seed=1):
-    """Return how many of `count` random points lie in a strip they do not belong to, and the share of those that
-    belong to one but lie in none: slivers at the border between a cell in closed form and one by definition."""
+    """Return how many of `count` random points lie in a strip they do not belong to, belong to one but lie in none
+    (slivers at the border between a cell in closed form and one by definition), and belong to one at all."""
     lines = lines_of(axis)
     beds = shapely.union_all(shapely.buffer(lines, bed, cap_style="flat"))
     x0, y0, x1, y1 = shapely.union_all(lines).buffer(bed + cells.edges.max()).bounds
@@ -147,7 +149,7 @@ def wrong_points(axis, cells, made, bed, count=1500, seed=1):
     sure = (order[:, 1] - order[:, 0] > 2 * tolerance) & ~at_end & (from_bed > edges[:, 0] + tolerance)
     sure &= from_bed < edges[:, -1] - tolerance
     lost = sure & ~np.isin(np.arange(count), point)
-    return int(misplaced.sum()), lost.sum() / max(sure.sum(), 100)
+    return int(misplaced.sum()), int(lost.sum()), int(sure.sum())
 
 
 @settings(max_examples=40)
@@ -159,9 +161,9 @@ def test_every_point_lies_in_the_strip_of_its_nearest_bank(found, bed, cell):
     assert overlap(flat[~shapely.is_empty(flat)]) <= 1.0
     beds = shapely.union_all(shapely.buffer(lines_of(axis), bed, cap_style="flat"))
     assert shapely.area(shapely.intersection(flat, beds)).sum() <= 1.0
-    misplaced, lost = wrong_points(axis, cells, made, bed)
+    misplaced, lost, there = wrong_points(axis, cells, made, bed)
     assert misplaced == 0
-    assert lost <= 0.01
+    assert lost <= 3 + 0.01 * there
 
 
 @settings(max_examples=20)
@@ -172,12 +174,12 @@ def test_closed_form_is_the_definition(found, bed, cell):
     samples = module.bank_samples(axis, cells, NOTHING)
     beds, every = np.full(len(cells.start), None, dtype=object), np.arange(len(cells.start))
     module.by_definition(axis, cells, NOTHING, samples, every, polygons, beds, silent)
-    for side in (LEFT, RIGHT):
-        for k in range(polygons.shape[1]):
-            mine, other = (
-                shapely.union_all(p[cells.side == side, k], grid_size=1e-3) for p in (made.polygons, polygons)
-            )
-            assert mine.symmetric_difference(other).area <= 0.005 * mine.area + 1.0
+    apart, area = 0.0, 0.0
+    for side, k in product((LEFT, RIGHT), range(polygons.shape[1])):
+        own = cells.side == side
+        mine, other = (shapely.union_all(p[own, k], grid_size=1e-3) for p in (made.polygons, polygons))
+        apart, area = apart + mine.symmetric_difference(other).area, area + mine.area
+    assert apart <= 0.005 * area
 
 
 @settings(max_examples=20)
@@ -208,7 +210,7 @@ def test_strips_keep_their_width_where_bends_are_wider_than_the_reach(wave, shar
 
 
 def test_a_straight_channel_is_all_closed_form_and_exact():
-    axis, _, made = planned([np.array([[0, 0], [0, 3000.0]])], 50)
+    made = planned([np.array([[0, 0], [0, 3000.0]])], 50)[2]
     assert made.closed_form.all()
     assert shapely.area(made.polygons).sum(axis=0) == pytest.approx(3000 * np.array([10 + 8, 15 + 15, 15]))
 

@@ -227,6 +227,7 @@ def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, p
     hard = np.zeros(len(cells.start), dtype=bool)
     tree = spatial.cKDTree(samples.xy, balanced_tree=False, compact_nodes=False)
     clear = cells.reach + margin(cells)
+    beds = bed_trees(axis, cells)
     for side in (LEFT, RIGHT):
         own = np.flatnonzero(cells.side == side)
         if not len(own):
@@ -248,12 +249,36 @@ def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, p
             progress(0.35, "")
             distance, _ = tree.query(tips[part], distance_upper_bound=clear.max())
             hard[owner[part][distance < clear[owner[part]] - 0.05]] = True
+            hard[owner[part][in_a_wide_bed(tips[part], beds)]] = True
         segment_cell = order[np.clip(np.searchsorted(cells.start[order], axis.at, side="right") - 1, 0, None)]
         over = ribbon.turned_over(axis, side, (cells.bed + clear)[segment_cell])
         first, last = (np.searchsorted(cells.start[order], end, side="right") - 1 for end in over)
         touched, k = ragged(np.maximum(last - first + 1, 0))
         hard[order[np.clip(first[touched] + k, 0, None)]] = True
-    return hard
+    return hard & (cells.reach > 0)
+
+
+def bed_trees(axis: Axis, cells: Cells) -> list[tuple[float, Any]]:
+    """Return (half width [m], tree of points along the channels) of the beds, those of about one width together."""
+    left = cells.take(np.flatnonzero((cells.side == LEFT) & (cells.bed > 0)))
+    step = np.clip(left.bed / 2, 4.0, 60.0)
+    count = np.ceil((left.end - left.start) / step).astype(int)
+    owner, k = ragged(count)
+    xy = ribbon.position_xy(axis, left.start[owner] + (k + 0.5) * ((left.end - left.start) / count)[owner])
+    apart = min(10.0, cells.reach[cells.reach > 0].min(initial=20.0) / 2)  # so that no cell meets its own bed
+    width = np.floor(left.bed / apart)[owner]
+    return [
+        (left.bed[owner[own]].max(), spatial.cKDTree(xy[own], balanced_tree=False, compact_nodes=False))
+        for own in (np.flatnonzero(width == one) for one in np.unique(width))
+    ]
+
+
+def in_a_wide_bed(xy: Any, beds: list[tuple[float, Any]]) -> Any:
+    """Return which points (n, 2) lie in a bed, however far from its banks, bool (n,)."""
+    inside = np.zeros(len(xy), dtype=bool)
+    for half, tree in beds:
+        inside |= np.isfinite(tree.query(xy, distance_upper_bound=half + 0.5)[0])
+    return inside
 
 
 def by_definition(
@@ -296,7 +321,7 @@ def whole_cells(axis: Axis, cells: Cells) -> Any:
 
 
 def other_beds(axis: Axis, cells: Cells, core: Any, hard: Any) -> Any:
-    """Return the beds that may lie in the land of the hard cells, a hand's breadth narrower so that their own bed,
+    """Return the beds that may lie in the land of the hard cells, a hair's breadth narrower so that their own bed,
     which only touches, is no hit, and so much longer than their cells that no crack is left between them.
     """
     outer = (cells.bed + cells.reach).max()
@@ -306,7 +331,7 @@ def other_beds(axis: Axis, cells: Cells, core: Any, hard: Any) -> Any:
     for found in spatial.cKDTree(middle).query_ball_point(middle[hard], 2 * room[hard] + 2 * outer):
         near[found] = True
     bare = beds_of(axis, cells.take(np.flatnonzero(near & (cells.side == LEFT))), core, extend=0.1)
-    return shapely.buffer(bare, -0.05)
+    return shapely.buffer(bare, -0.002)
 
 
 def beds_of(axis: Axis, cells: Cells, core: Any, extend: float = 2.0) -> Any:

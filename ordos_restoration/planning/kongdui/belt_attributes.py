@@ -38,6 +38,32 @@ SAND_WORDS = {
 FENCE_INSET = 0.5  # m from the outer edge to the fence
 
 
+SCHEMATIC_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments are schematic (示意): neither the bank nor the management line is surveyed there. "
+    "They are for planning, not for design.",
+)
+DRY_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments got the dry template instead of trees: groundwater is unknown or deep, and no legal "
+    "water source is named.",
+)
+STEEP_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "In {count} of {all} compartments the drift comes more than 45° off the belt's normal: a bank belt shelters little "
+    "there. Add cross-belts or checkerboard (column advice).",
+)
+UNAPPROVED_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments need an approval that has no number yet (columns condition and approval_no).",
+)
+THIRSTY_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments need more water than the rain leaves them (column water_balance_mm is negative): "
+    "plan for groundwater, flood water or fewer plants there.",
+)
+
+
 class Stand:
     """The planted compartments with everything that is decided once for each: template, mix, spacing and rows."""
 
@@ -65,7 +91,7 @@ class Stand:
         frame, unit = self.layers["units"], self.table.unit.to_numpy()
         if frame is None:
             return np.full(len(unit), None, dtype=object)
-        values = np.append(frame[column].astype("object").to_numpy(), None)[unit]
+        values = np.array([*frame[column], None], dtype=object)[unit]
         return np.where(pd.isna(values), None, values)
 
     @cached_property
@@ -166,48 +192,23 @@ class Stand:
         return dict(zip(table["item"], table.price.astype(float)))
 
     def tell(self, notes: list[Message]) -> None:
-        """Note what a reader of the plan must know."""
+        """Note what a reader of the plan must know, each with the number of compartments it is true of."""
         schematic = ~self.layout.surveyed[self.table.cell.to_numpy()]
-        if schematic.any():
-            notes.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "Ordos",
-                        "{count} of {all} compartments are schematic (示意): neither the bank nor the management line is "
-                        "surveyed there. They are for planning, not for design.",
-                    ),
-                    count=int(schematic.sum()),
-                    all=len(schematic),
-                )
-            )
-        if self.dry.any():
-            notes.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "Ordos",
-                        "{count} compartments got the dry template instead of trees: groundwater is unknown or deep, "
-                        "and no legal water source is named.",
-                    ),
-                    count=int(self.dry.sum()),
-                )
-            )
         steep = self.interval.drift_angle.to_numpy() > STEEP_DRIFT
-        if steep.any():
-            notes.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "Ordos",
-                        "In {count} compartments the drift comes more than 45° off the belt's normal: a bank belt "
-                        "shelters little there. Add cross-belts or checkerboard (column advice).",
-                    ),
-                    count=int(steep.sum()),
-                )
-            )
+        unapproved = ((self.table.condition != "") & (self.table.approval_no == "")).to_numpy(dtype=bool)
+        for where, template in (
+            (schematic, SCHEMATIC_NOTE),
+            (self.dry, DRY_NOTE),
+            (steep, STEEP_NOTE),
+            (unapproved, UNAPPROVED_NOTE),
+        ):
+            if where.any():
+                notes.append(Message(template, count=int(where.sum()), all=len(where)))
 
 
-def belts(stand: Stand) -> Any:
+def belts(stand: Stand, notes: list[Message]) -> Any:
     """Return the table of compartments, in the order of their codes."""
-    t, interval, template, settings = stand.table, stand.interval, stand.template, stand.settings
+    t, interval, template = stand.table, stand.interval, stand.template
     area = units.geodesic_area(stand.shape, stand.layout.crs)
     x, y = units.centroid_xy(stand.shape)
     bank = np.where(t.side == LEFT, "left", "right")
@@ -262,6 +263,9 @@ def belts(stand: Stand) -> Any:
     )
     frame = frame.assign(**species_columns(stand), **land_columns(stand), **water_columns(stand, area))
     frame["cost_yuan"] = costs(stand, frame)
+    thirsty = frame.water_balance_mm < 0
+    if thirsty.any():
+        notes.append(Message(THIRSTY_NOTE, count=int(thirsty.sum()), all=len(frame)))
     frame["row_of_stand"] = np.arange(len(frame))
     order = np.lexsort((number, t["strip"], -t.side, t.river_rank))
     made = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(stand.shape, crs=stand.layout.crs))

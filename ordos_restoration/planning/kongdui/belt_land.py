@@ -24,6 +24,7 @@ else:
     np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
 
 CROSSING, BED = "crossing", "bed"  # land that no rule need forbid
+TOO_SMALL = "too_small"  # pieces under the smallest compartment that found no neighbour
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,10 @@ def plant_land(
     merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, most, layout.crs)
     small_area = units.geodesic_area(small.shape, layout.crs)
     tell_small(small_area, settings.min_area, notes)
+    left_out = small.table[["cell", "strip", "channel", "side"]].assign(
+        kind=TOO_SMALL, shape=small.shape, area_m2=small_area
+    )
+    removed = pd.concat([one for one in (removed, left_out) if len(one)] or [removed], ignore_index=True)
     return Planted(
         merged,
         origin,
@@ -155,7 +160,8 @@ def tell_small(area: Any, least: float, notes: list[Message]) -> None:
             Message(
                 QT_TRANSLATE_NOOP(
                     "Ordos",
-                    "{count} pieces under {least:.0f} m² without a neighbour to join were left out, {area:.2f} ha in all.",
+                    "{count} pieces under {least:.0f} m² without a neighbour to join were left out, {area:.2f} ha in "
+                    "all; they are listed among the removed land.",
                 ),
                 count=len(area),
                 least=least,

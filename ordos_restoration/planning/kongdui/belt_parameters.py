@@ -117,7 +117,7 @@ STRETCH_LENGTH = Number(
 )
 MIN_AREA = Number(
     QT_TRANSLATE_NOOP("Ordos", "Smallest compartment"),
-    QT_TRANSLATE_NOOP("Ordos", "Smaller pieces are merged into a neighbour, or left out and listed."),
+    QT_TRANSLATE_NOOP("Ordos", "Smaller pieces join a neighbour; those without one are listed among the removed land."),
     "m²",
     0,
     100_000,

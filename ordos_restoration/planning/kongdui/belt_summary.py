@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
 from ordos_restoration.planning.kongdui import sections
-from ordos_restoration.planning.kongdui.belt_land import BED, CROSSING, Planted
+from ordos_restoration.planning.kongdui.belt_land import BED, CROSSING, TOO_SMALL, Planted
 from ordos_restoration.planning.kongdui.belt_layout import Layout
 from ordos_restoration.planning.kongdui.ribbon import LEFT
 from ordos_restoration.planning.lazy import lazy
@@ -27,7 +27,7 @@ KEYS = ["river_code", "river", "bank"]
 
 def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bool) -> Any:
     """Return the land taken out of the belts: one row per cell, strip and kind; without shapes if not to be drawn."""
-    names = {**ground.names, CROSSING: "道路、管线通道", BED: "河床"}
+    names = {**ground.names, CROSSING: "道路、管线通道", BED: "河床", TOO_SMALL: "不足最小小班面积"}
     removed = planted.removed
     group = removed.groupby(["cell", "strip", "kind"], sort=True) if len(removed) else None
     if group is None:
@@ -40,7 +40,7 @@ def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bo
         shapes, owner = shapely.get_parts(removed["shape"].to_numpy()[order], return_index=True)
         whole = shapely.multipolygons(shapes, indices=number[order][owner])
     area = np.bincount(number, removed.area_m2)
-    table = layout.table.iloc[layout.interval[first.cell]].reset_index(drop=True)
+    table = layout.table.iloc[layout.interval[first.cell.to_numpy(dtype=int)]].reset_index(drop=True)
     return gpd.GeoDataFrame(
         {
             "river_code": table.river_code,
@@ -83,6 +83,7 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
     out["cross_drift"] = out.cross_drift / out.weight if settings.drift_power is not None else np.nan
     out["rank"], out["parent"] = group["rank"].min(), group["parent"].first()
     belt, fence, removed = made["belt"], made["fence"], made["removed_land"]
+    removed = removed[removed.kind != TOO_SMALL] if len(removed) else removed
     sums = belt.groupby(KEYS)[["area_ha", "area_mu", "plants", "plants_to_order", "water_need_m3", "cost_yuan"]].sum()
     out = out.join(sums)
     out["compartments"] = belt.groupby(KEYS).size()

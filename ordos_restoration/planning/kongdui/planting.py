@@ -75,7 +75,7 @@ def parse_mix(text: Any) -> dict[str, float]:
             mix[species.strip()] = float(share)
     except ValueError:
         mix = {}
-    if abs(sum(mix.values()) - 1.0) > 0.005:
+    if not (mix and min(mix.values()) >= 0 and abs(sum(mix.values()) - 1.0) <= 0.005):
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos",

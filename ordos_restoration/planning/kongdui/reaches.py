@@ -41,7 +41,8 @@ REACH_CLASSES = {
 }
 CLASSES_ZH = {
     "hills": "hills", "丘陵": "hills", "丘陵沟壑区": "hills", "上游": "hills", "upstream": "hills",
-    "sand": "sand", "风沙区": "sand", "沙区": "sand", "沙漠": "sand", "中游": "sand", "desert": "sand", "midstream": "sand",
+    "sand": "sand", "风沙区": "sand", "沙区": "sand", "沙漠": "sand", "中游": "sand", "desert": "sand",
+    "midstream": "sand",
     "plain": "plain", "平原": "plain", "平原区": "plain", "冲积平原": "plain", "下游": "plain", "downstream": "plain",
 }  # fmt: skip
 SAMPLE = 50.0  # m between the points at which a class is looked up
@@ -163,12 +164,11 @@ class KongduiReaches(Capability):
         ask_for_classes(found, classes, notes)
         rows = [row for river, breaks in zip(found, classes) for row in self.reaches_of(river, breaks)]
         table = gpd.GeoDataFrame(rows, geometry="geometry", crs=kongdui.crs)
-        numbers = {"rivers": len({r.code for r in found}), "length_km": float(table.length_km.sum())}
+        numbers = {"rivers": len({r.code for r in found}), "length_km": round(float(table.length_km.sum()), 3)}
         return Plan(tables={"reach": table}, numbers=numbers, notes=notes)
 
     def reaches_of(self, river: River, breaks: list[tuple[float, float, Optional[str], str]]) -> list[dict[str, Any]]:
         """Return the rows of one channel. breaks: (from, to [m from its first vertex], class, source of the class)."""
-        line = shapely.linestrings(river.xy)
         rows = []
         for number, (a, b, reach_class, source) in enumerate(breaks, 1):
             stations = river.start + np.array([a, b])

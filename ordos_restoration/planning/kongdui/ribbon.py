@@ -235,8 +235,7 @@ def turned_over(axis: Axis, side: int, offset: Any) -> tuple[Any, Any]:
 
 def piece(axis: Axis, start: float, end: float) -> Any:
     """Return the channel between two positions as vertices (n, 2) [m]."""
-    i, j = np.searchsorted(axis.at, [start, end], side="right")
-    inside = slice(i, np.searchsorted(axis.at, end, side="left"))
+    inside = slice(np.searchsorted(axis.at, start, side="right"), np.searchsorted(axis.at, end, side="left"))
     ends = position_xy(axis, np.array([start, end]))
     return np.vstack([ends[:1], axis.xy[inside], ends[1:]])
 

@@ -125,7 +125,7 @@ def named_rows(lines: Any, kongdui: Any, parents: list[str]) -> list[tuple[tuple
     Channels without a name are numbered from west to east, so that the order of the rows changes no name.
     """
     known = spellings(kongdui)
-    names = [str(name).strip() if name is not None else "" for name in lines["name"]]
+    names = ["" if pd.isna(name) else str(name).strip() for name in lines["name"]]
     x0, y0, x1, y1 = shapely.bounds(lines.geometry.to_numpy()).T
     nameless = [row for row in np.lexsort((y1, x1, y0, x0)) if not names[row]]
     for number, row in enumerate(nameless, 1):
@@ -159,7 +159,7 @@ def parent_codes(lines: Any, kongdui: Any) -> list[str]:
     if "parent" not in lines.columns:
         return [""] * len(lines)
     known = spellings(kongdui)
-    words = ["" if p is None else str(p).strip() for p in lines["parent"]]
+    words = ["" if pd.isna(p) else str(p).strip() for p in lines["parent"]]
     return [kongdui.code[known[stem(word)]] if stem(word) in known else word for word in words]
 
 
@@ -215,7 +215,7 @@ def join(parts: list[Any], max_gap: float, label: str, notes: list[Message]) -> 
             good = [option for option in options if option[0] <= max_gap and continues(chain, left[option[3]], option)]
             if not good:
                 break
-            gap, at_end, reverse, i = min(good, key=lambda option: (round(option[0], 1), option[3]))
+            _, at_end, reverse, i = min(good, key=lambda option: (round(option[0], 1), option[3]))
             part = left.pop(i)[:: -1 if reverse else 1]
             chain = np.vstack([chain, part] if at_end else [part, chain])
             chain = chain[np.r_[True, np.hypot(*np.diff(chain, axis=0).T) > 1e-3]]

@@ -57,7 +57,7 @@ def spread_drift(direction: float, power: float, spread: float) -> tuple[Any, An
     Triangular weights, scaled so that the resultant is the given power. Sand never comes from one direction only:
     without the fan, a bank one degree off the drift would count as the supplier of all of it.
     """
-    offset = spread * np.array([-2, -1, 0, 1, 2]) / 3.0
+    offset = spread * np.array([-1.0, -0.5, 0.0, 0.5, 1.0])
     weight = np.array([1.0, 2.0, 3.0, 2.0, 1.0])
     return direction + offset, power * weight / (weight * np.cos(np.radians(offset))).sum()
 
@@ -92,7 +92,7 @@ def strip_edges(sections: Any, width: Any, setback: float) -> Any:
     would fall under its least width is given up, the outermost first, and its share goes to the rest.
     """
     width = np.asarray(width, dtype=float)
-    own = {strip: row for strip, row in zip(sections["strip"], sections.to_dict("records"))}
+    own = dict(zip(sections["strip"], sections.to_dict("records")))
     rows = [own.get(strip) for strip in STRIPS]
     fixed = np.array([value(r, "width_m") for r in rows])
     share = np.array([value(r, "share") if value(r, "width_m") == 0 else 0.0 for r in rows])

@@ -119,7 +119,7 @@ class Shelterbelts(Capability):
         layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
         planted = plant_land(self, layout, ground, layers, notes, "removed_land" in wanted, part_of(progress, 0.5, 0.7))
         stand = Stand(self, layout, planted, layers, notes, part_of(progress, 0.7, 0.9))
-        made: dict[str, Any] = {"belt": belts(stand)}
+        made: dict[str, Any] = {"belt": belts(stand, notes)}
         made["fence"] = fences(stand, made["belt"], progress)
         made["removed_land"] = removed_land(layout, planted, ground, "removed_land" in wanted)
         made["belt_summary"] = belt_summary(self, layout, planted, made)
@@ -133,4 +133,8 @@ class Shelterbelts(Capability):
 
 def part_of(progress: Progress, start: float, end: float) -> Progress:
     """Return the progress of a step that runs from one fraction of the whole to another."""
-    return lambda fraction, message="": progress(start + (end - start) * fraction, message)
+
+    def within(fraction: float, message: str = "") -> None:
+        progress(start + (end - start) * fraction, message)
+
+    return within

@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Measure and kind → forbidden, conditional or allowed; the shipped table when empty.</source>
-        <translation>按措施和约束类型规定：禁止、有条件允许或允许；留空则采用内置表。</translation>
+        <translation>按措施和约束类型规定：禁止、附条件或允许；留空则采用内置表。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>The reference table “{table}” lacks the columns {columns}. Start from the shipped table and edit a copy of it.</source>
-        <translation>参考表“{table}”缺少字段 {columns}。请复制一份内置表，在其基础上修改。</translation>
+        <translation>参照表“{table}”缺少字段 {columns}。请复制一份内置表，在其基础上修改。</translation>
     </message>
     <message>
         <source>The layer “{layer}” cannot be brought from {crs} into {target}: some of its coordinates lie outside what the projection can show. Check the layer's CRS.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Constraint kinds that are not in the table were treated as excluded land: {kinds}. Add them to the table of kinds if another rule holds.</source>
-        <translation>下列约束类型不在约束类型表中，已按不予造林处理：{kinds}。如适用其他规则，请将其补充到约束类型表。</translation>
+        <translation>下列约束类型不在约束类型表中，已按禁用区处理：{kinds}。如适用其他规则，请将其补充到约束类型表。</translation>
     </message>
     <message>
         <source>The layer “{layer}” says its CRS is {crs} (degrees), but its coordinates reach {value:.0f}: they are metres. Set the layer's CRS to the projected one it was made in, for example EPSG:4545.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Reference table “{table}”: {count} of {all} rows are not yet verified. Have the bureau confirm them before anybody signs the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>参照表“{table}”：{all} 行中有 {count} 行尚未核实。数据签字确认之前，请先报主管部门核定。</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -1270,6 +1270,10 @@
     <message>
         <source>Outputs</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} polygons with crossing or touching outlines were repaired (rows {rows}). Look at them: a repair can leave out a part.</source>
+        <translation>“{layer}”：有 {count} 个边界自相交或自相接的面已修复（第 {rows} 行）。修复可能略去局部图形，请逐一检查。</translation>
     </message>
 </context>
 </TS>
