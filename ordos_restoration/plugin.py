@@ -12,11 +12,12 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
 from ordos_restoration.planning import catalogue
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP
 from ordos_restoration.processing.algorithm import icon_path
 from ordos_restoration.processing.parameters import translated
 from ordos_restoration.processing.provider import OrdosProvider
 
-MENU = "Ordos Restoration"
+MENU = QT_TRANSLATE_NOOP("Ordos", "Ordos Restoration")
 I18N = Path(__file__).parent / "resources" / "i18n"
 
 
@@ -38,19 +39,19 @@ class OrdosPlugin:
 
     def initGui(self) -> None:  # noqa: N802
         self.initProcessing()
-        self.toolbar = self.iface.addToolBar(MENU)
+        self.toolbar = self.iface.addToolBar(translated(MENU))
         self.toolbar.setObjectName("OrdosRestoration")
         for capability in catalogue.CAPABILITIES:
             action = QAction(QIcon(icon_path(capability.id)), translated(capability.title), self.iface.mainWindow())
             action.setObjectName(f"ordos_{capability.id}")
             action.triggered.connect(partial(open_dialog, f"ordos:{capability.id}"))
             self.toolbar.addAction(action)
-            self.iface.addPluginToMenu(MENU, action)
+            self.iface.addPluginToMenu(translated(MENU), action)
             self.actions.append(action)
 
     def unload(self) -> None:
         for action in self.actions:
-            self.iface.removePluginMenu(MENU, action)
+            self.iface.removePluginMenu(translated(MENU), action)
             action.deleteLater()
         self.actions = []
         if self.toolbar is not None:

@@ -138,15 +138,18 @@ def only_polygons(shapes: Any) -> Any:
     return shapes
 
 
-def pairs_by(index: Any, count: int) -> Iterator[Any]:
+def pairs_by(index: Any, count: int, most: int = 5_000) -> Iterator[Any]:
     """Yield rounds of positions into `index` in which every value stands at most once.
 
-    An overlay that takes many shapes from one must go one after the other; a round does one for each at once.
+    An overlay that takes many shapes from one must go one after the other; a round does one for each at once, at most
+    `most`, so that nobody waits long to cancel.
     """
     order = np.argsort(index, kind="stable")
     _, rank = ragged(np.bincount(index, minlength=count))
     for turn in range(rank.max() + 1 if len(rank) else 0):
-        yield order[rank == turn]
+        own = order[rank == turn]
+        for part in chunks(len(own), most):
+            yield own[part]
 
 
 def subtract(shapes: Any, blocks: Any) -> tuple[Any, Any]:
@@ -157,7 +160,7 @@ def subtract(shapes: Any, blocks: Any) -> tuple[Any, Any]:
         return shapes, changed
     which, block = shapely.STRtree(shapes).query(blocks, predicate="intersects")[::-1]
     for turn in pairs_by(which, len(shapes)):
-        shapes[which[turn]] = shapely.difference(shapes[which[turn]], blocks[block[turn]])
+        # dust goes at once: a sliver of 1e-13 m² minus a neighbour can come out as a whole field
+        shapes[which[turn]] = only_polygons(shapely.difference(shapes[which[turn]], blocks[block[turn]]))
     changed[which] = True
-    shapes[changed] = only_polygons(shapes[changed])
     return shapes, changed

@@ -66,8 +66,8 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
             Message(
                 QT_TRANSLATE_NOOP(
                     "Ordos",
-                    "Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before anybody "
-                    "signs the numbers.",
+                    "Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before "
+                    "anybody signs the numbers.",
                 ),
                 tables=unsure,
             )

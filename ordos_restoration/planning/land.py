@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.geometry import DUST, only_polygons, pairs_by, subdivide
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Message, Number, Reference, Text
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Message, Number, Progress, Reference, Text, silent
 
 if TYPE_CHECKING:
     import numpy as np
@@ -137,7 +137,7 @@ def plain(word: Any) -> str:
 
 
 def remove(
-    shapes: Any, ground: Ground, extra: dict[str, Any], draw: bool
+    shapes: Any, ground: Ground, extra: dict[str, Any], draw: bool, progress: Progress = silent
 ) -> tuple[Any, Any, list[tuple[str, Any, Any, Any]]]:
     """Take the forbidden land out of shapes (n,), kind by kind, the strongest first.
 
@@ -153,6 +153,7 @@ def remove(
             continue
         which, block = shapely.STRtree(left).query(blocks, predicate="intersects")[::-1]
         for turn in pairs_by(which, len(left)):
+            progress(0.0, "")
             i = which[turn]
             after = only_polygons(shapely.difference(left[i], blocks[block[turn]]))
             area = shapely.area(left[i]) - shapely.area(after)
@@ -164,7 +165,7 @@ def remove(
     return left, changed, removed
 
 
-def divide(shapes: Any, blocks: Any) -> tuple[Any, Any, Any, Any]:
+def divide(shapes: Any, blocks: Any, progress: Progress = silent) -> tuple[Any, Any, Any, Any]:
     """Divide shapes (n,) by polygons (m,): what lies in a polygon, first come first served, and what lies in none.
 
     Returns (pieces, index of the shape, index of the polygon or -1, whether the piece is the whole shape).
@@ -178,6 +179,7 @@ def divide(shapes: Any, blocks: Any) -> tuple[Any, Any, Any, Any]:
         order = np.lexsort((block, which))
         which, block = which[order], block[order]
         for turn in pairs_by(which, n):
+            progress(0.0, "")
             i, b = which[turn], block[turn]
             covered = shapely.covers(blocks[b], rest[i])
             inside = rest[i].copy()

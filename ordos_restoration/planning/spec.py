@@ -61,6 +61,18 @@ class Cancelled(Exception):
     """Raised by a progress callable to stop a run."""
 
 
+def rising(progress: Progress) -> Progress:
+    """Return progress that never falls, so that a step may report 0 only to ask whether it should go on."""
+    highest = 0.0
+
+    def report(fraction: float, message: str = "") -> None:
+        nonlocal highest
+        highest = max(highest, fraction)
+        progress(highest, message)
+
+    return report
+
+
 def silent(fraction: float, message: str = "") -> None:
     """Progress that nobody watches."""
 
@@ -114,7 +126,7 @@ class Number(Kind):
                     "Ordos", "“{label}” is {value}{unit}, outside {low} to {high}. Type a number within these limits."
                 ),
                 value=value,
-                unit=self.unit and f" {self.unit}",
+                unit=Message(" {unit}", unit=Message(self.unit)) if self.unit else "",
                 low="−∞" if low is None else f"{low:g}",
                 high="∞" if high is None else f"{high:g}",
             )
@@ -345,7 +357,7 @@ class Capability:
             wanted = frozenset(name for name, table in self.outputs.items() if not table.optional)
         progress(0.0, "")
         clean, crs, notes = take_in(self, inputs)
-        plan = self.plan(**clean, progress=progress, wanted=wanted)
+        plan = self.plan(**clean, progress=rising(progress), wanted=wanted)
         plan.notes[:0] = notes
         made = {}
         for name, table in self.outputs.items():

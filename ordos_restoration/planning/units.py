@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 else:
     np, pyproj, shapely = lazy("numpy"), lazy("pyproj"), lazy("shapely")
 
+UNITS = (  # the words among the units; symbols stay as they are in every language
+    QT_TRANSLATE_NOOP("Ordos", "ha"),
+    QT_TRANSLATE_NOOP("Ordos", "mu"),
+    QT_TRANSLATE_NOOP("Ordos", "yuan"),
+    QT_TRANSLATE_NOOP("Ordos", "plants/ha"),
+    QT_TRANSLATE_NOOP("Ordos", "years"),
+)
 M2_PER_HECTARE = 10_000.0
 MU_PER_HECTARE = 15.0  # 1 mu = 10000/15 m², the definition since 1930
 SCALE_TOLERANCE = 0.0015  # a CRS whose lengths are wrong by more than this is not planned in

@@ -16,7 +16,8 @@ NORTH = [(0, 0), (0, 30_000)]  # from 40.18° N: through the sand of 西柳沟 (
 def reaches(kongdui, zone=None, dem=None, **named):
     """Return (reach table, notes as text)."""
     plan = KongduiReaches(**named).run({"kongdui": kongdui, "zone": zone, "dem": dem, "kongdui_table": TABLE})
-    return plan.tables["reach"], [str(note) for note in plan.notes]
+    notes = [str(note) for note in plan.notes]
+    return plan.tables["reach"], [note for note in notes if "verified" not in note]
 
 
 def classes(table):

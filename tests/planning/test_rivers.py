@@ -17,9 +17,7 @@ KONGDUI = files.reference("kongdui")
 for column in ("mouth_lon", "mouth_lat", "desert_south_lat", "desert_north_lat"):
     KONGDUI[column] = pd.to_numeric(KONGDUI[column])
 EVERY_SPELLING = [
-    (row.code, word)
-    for row in KONGDUI.itertuples()
-    for word in (row.name_zh, row.name_en, *row.aliases.split("|"))
+    (row.code, word) for row in KONGDUI.itertuples() for word in (row.name_zh, row.name_en, *row.aliases.split("|"))
 ]
 NORTH = [(0, 0), (0, 5000)]
 

@@ -54,9 +54,7 @@ def test_sectors_from_both_sides_reach_both_banks():
     assert (left[0], right[0]) == (45, 15)
 
 
-@given(
-    st.floats(10, 2000), st.lists(st.floats(0, 500), min_size=2, max_size=9), st.floats(0, 1000), st.randoms()
-)
+@given(st.floats(10, 2000), st.lists(st.floats(0, 500), min_size=2, max_size=9), st.floats(0, 1000), st.randoms())
 def test_the_banks_share_the_whole_width_and_none_gets_less_than_the_least(total, left, least, random):
     right = random.sample(left, len(left))
     mine, other = sections.split_width(total, np.array(left), np.array(right), least)

@@ -112,11 +112,23 @@ def stations(axis: Axis, cells: Cells, step: Any = None) -> tuple[Any, Any]:
     owner, k = ragged(count)
     even = cells.start[owner] + (k + 0.5) * (length / count)[owner]
     each = np.arange(len(length))
-    after, before = (np.minimum(pair_distance(axis, cut), length / 4) for cut in (cells.start, cells.end))
+    shorter = np.minimum(length, neighbour_lengths(cells)) / 4
+    after, before = (np.minimum(pair_distance(axis, cut), s) for cut, s in zip((cells.start, cells.end), shorter))
     return (
         np.concatenate([even, cells.start + after, cells.end - before]),
         np.concatenate([owner, each, each]),
     )
+
+
+def neighbour_lengths(cells: Cells) -> Any:
+    """Return the lengths of the cells before and after each on its bank, (2, n) [m]; inf where there is none."""
+    order = np.lexsort((cells.start, cells.side))
+    side, start, end = cells.side[order], cells.start[order], cells.end[order]
+    joined = (side[1:] == side[:-1]) & (start[1:] == end[:-1])
+    out = np.full((2, len(order)), np.inf)
+    out[0, order[1:][joined]] = (end - start)[:-1][joined]
+    out[1, order[:-1][joined]] = (end - start)[1:][joined]
+    return out
 
 
 def pair_distance(axis: Axis, cut: Any) -> Any:
@@ -168,7 +180,7 @@ def fan_samples(axis: Axis, cells: Cells, step: Any) -> tuple[Any, Any, Any]:
 
 
 def beyond_ends(axis: Axis, cells: Cells) -> Any:
-    """Return points beyond the ends of the channels, opposite the last samples before them: the land there is nobody's."""
+    """Return points beyond the ends of the channels, opposite the last samples before them: that land is nobody's."""
     first = np.flatnonzero(np.isin(cells.start, axis.begin))
     last = np.flatnonzero(np.isin(cells.end, axis.end))
     pair = np.minimum(PAIR, (cells.end - cells.start) / 4)
@@ -294,6 +306,8 @@ def by_definition(
         beds[i] = beds_of(axis, cells.take(i), core)
         ring = shapely.difference(shapely.buffer(beds[i], cells.reach[i]), shapely.buffer(beds[i], cells.edges[i, 0]))
         land[part] = only_polygons(shapely.intersection(land[part], ring))
+    if len(core):
+        land = only_polygons(shapely.difference(land, past_ends(axis, cells.take(hard), has_core(beds[hard], core))))
     land, _ = subtract(land, closed)
     land, _ = subtract(land, other_beds(axis, cells, core, hard))
     for part in chunks(len(hard), 40):
@@ -308,6 +322,39 @@ def by_definition(
             rest = only_polygons(shapely.difference(rest, rim))
     empty = cells.edges[hard, 1:] <= cells.edges[hard, :-1]
     polygons[hard] = np.where(empty, shapely.from_wkt("POLYGON EMPTY"), polygons[hard])
+
+
+def has_core(bed: Any, core: Any) -> Any:
+    """Return which beds of cells come from surveyed polygons, bool (n,)."""
+    out = np.zeros(len(bed), dtype=bool)
+    if len(core):
+        there = np.flatnonzero(~shapely.is_missing(bed))
+        inner = shapely.buffer(core, -0.05)
+        out[there[np.unique(shapely.STRtree(inner).query(bed[there], predicate="intersects")[0])]] = True
+    return out
+
+
+def past_ends(axis: Axis, cells: Cells, surveyed: Any) -> Any:
+    """Return the land past the end of the channel, square to it, for surveyed cells that reach an end, polygons (n,).
+
+    The outline of a surveyed bed turns round the channel's end; the strips do not.
+    """
+    out = np.full(len(cells.start), shapely.from_wkt("POLYGON EMPTY"), dtype=object)
+    for at, where, sign in ((cells.start, axis.begin, -1), (cells.end, axis.end, 1)):
+        own = np.flatnonzero(surveyed & np.isin(at, where))
+        segment = np.searchsorted(axis.at, at[own]) - (sign > 0)
+        ahead = sign * axis.along[segment]
+        across = np.column_stack([-ahead[:, 1], ahead[:, 0]])
+        end, room = ribbon.position_xy(axis, at[own]), (2 * (cells.bed + cells.reach) + 500.0)[own][:, None]
+        corners = [
+            end - room * across,
+            end + room * across,
+            end + room * (across + ahead),
+            end + room * (ahead - across),
+        ]
+        box = shapely.polygons(np.stack(corners, axis=1)) if len(own) else out[own]
+        out[own] = shapely.union(out[own], box)
+    return out
 
 
 def whole_cells(axis: Axis, cells: Cells) -> Any:

@@ -70,13 +70,13 @@ def plant_land(
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
     extra = {BED: bed_land(layers["channel"]), CROSSING: crossings}
-    left, changed, taken = land.remove(pieces.shape, ground, extra, draw_removed)
+    left, changed, taken = land.remove(pieces.shape, ground, extra, draw_removed, progress)
     removed = removed_frame(pieces, taken, layout.crs)
     pieces = Pieces(pieces.table, left, pieces.whole & ~changed).take(np.flatnonzero(~shapely.is_empty(left)))
     progress(0.5, "")
-    pieces = compartments.split_conditional(pieces, ground)
+    pieces = compartments.split_conditional(pieces, ground, progress)
     progress(0.6, "")
-    pieces = compartments.single(compartments.split_units(pieces, layers["units"]))
+    pieces = compartments.single(compartments.split_units(pieces, layers["units"], progress))
     progress(0.8, "")
     most = settings.max_area * units.M2_PER_HECTARE
     pieces = compartments.cut_large(pieces, most, layout.crs)

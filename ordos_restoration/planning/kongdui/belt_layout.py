@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
 from ordos_restoration.planning.kongdui import ribbon, sections, stretches
-from ordos_restoration.planning.kongdui.bands import Bands, Cells, bands
+from ordos_restoration.planning.kongdui.bands import Bands, Cells, bands, has_core
 from ordos_restoration.planning.kongdui.reaches import reach_classes
 from ordos_restoration.planning.kongdui.ribbon import LEFT, RIGHT, Axis
 from ordos_restoration.planning.kongdui.rivers import River, rivers
@@ -91,16 +91,6 @@ def lay_out(
         pieces = np.where(over, 2 * pieces, pieces)
     surveyed = ~strips.closed_form & has_core(strips.bed, core)
     return Layout(crs, found, fine, axis, banks, cells, strips, surveyed)
-
-
-def has_core(bed: Any, core: Any) -> Any:
-    """Return which beds of cells come from surveyed polygons, bool (n,)."""
-    out = np.zeros(len(bed), dtype=bool)
-    if len(core):
-        there = np.flatnonzero(~shapely.is_missing(bed))
-        inner = shapely.buffer(core, -0.05)
-        out[there[np.unique(shapely.STRtree(inner).query(bed[there], predicate="intersects")[0])]] = True
-    return out
 
 
 def channels(settings: Shelterbelts, layers: dict[str, Any], notes: list[Message]) -> list[River]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
 
-KEYS = ["river_code", "river", "bank"]
+KEYS = ["river_code", "river", "channel_order", "bank"]
 
 
 def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bool) -> Any:
@@ -60,29 +60,29 @@ def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bo
 
 
 def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made: dict[str, Any]) -> Any:
-    """Return one row per river and bank; areas, plants and costs are the sums of the printed compartments."""
+    """Return, per river and bank, a row for its main channel and one for all its tributaries; areas, plants and costs
+    are the sums of the printed compartments.
+    """
     table = layout.table.iloc[layout.interval].reset_index(drop=True)
+    length = table.end - table.start
     cells = pd.DataFrame(
         {
             "river_code": table.river_code,
-            "river": table.river,
             "bank": np.where(layout.cells.side == LEFT, "left", "right"),
             "rank": table.channel,
-            "parent": table.parent,
-            "channel_km": np.where(layout.cells.reach > 0, table.end - table.start, 0.0) / 1000.0,
+            "channel_km": np.where(layout.cells.reach > 0, length, 0.0) / 1000.0,
             "band_ha": planted.band / units.M2_PER_HECTARE,
             "gap_ha": planted.gap / units.M2_PER_HECTARE,
             "too_small_ha": planted.small_m2 / units.M2_PER_HECTARE,
-            "cross_drift": np.where(layout.cells.side == LEFT, table.drift_l, table.drift_r)
-            * (table.end - table.start),
-            "weight": table.end - table.start,
+            "cross_drift": np.where(layout.cells.side == LEFT, table.drift_l, table.drift_r) * length,
+            "weight": length,
         }
     )
-    group = cells.groupby(KEYS, sort=False)
+    group = rolled_up(cells, layout).groupby(KEYS, sort=False)
     out = group[["channel_km", "band_ha", "gap_ha", "too_small_ha", "cross_drift", "weight"]].sum()
     out["cross_drift"] = out.cross_drift / out.weight if settings.drift_power is not None else np.nan
-    out["rank"], out["parent"] = group["rank"].min(), group["parent"].first()
-    belt, fence, removed = made["belt"], made["fence"], made["removed_land"]
+    out["rank"] = group["rank"].min()
+    belt, fence, removed = (rolled_up(made[name], layout) for name in ("belt", "fence", "removed_land"))
     removed = removed[removed.kind != TOO_SMALL] if len(removed) else removed
     sums = belt.groupby(KEYS)[["area_ha", "area_mu", "plants", "plants_to_order", "water_need_m3", "cost_yuan"]].sum()
     out = out.join(sums)
@@ -95,9 +95,29 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
     out["removed_by_kind"] = removed_texts(removed)
     out["mean_width_m"] = out.area_ha * units.M2_PER_HECTARE / (out.channel_km * 1000.0).where(out.channel_km > 0)
     out["schematic"] = out.schematic.fillna(True)
-    counts = out.columns.difference(["parent", "removed_by_kind", "cross_drift", "schematic"])
+    counts = out.columns.difference(["removed_by_kind", "cross_drift", "schematic"])
     out[counts] = out[counts].fillna(0)
-    return out.reset_index().sort_values(["rank", "bank"], kind="stable").reset_index(drop=True)
+    first = out.groupby("river_code")["rank"].transform("min")
+    out = out.assign(first=first).reset_index()
+    return out.sort_values(["first", "channel_order", "bank"], kind="stable").reset_index(drop=True)
+
+
+def rolled_up(frame: Any, layout: Layout) -> Any:
+    """Return a table with the code and name of the river each row counts for: a tributary's rows for the river it
+    flows into, in order 2.
+    """
+    own = layout.table.drop_duplicates("river_code")
+    name_of = dict(zip(own.river_code, own.river))
+    code_of = {name: code for code, name, parent in zip(own.river_code, own.river, own.parent) if not parent}
+    root = {}
+    for code, parent in zip(own.river_code, own.parent):
+        river = parent if parent in name_of else code_of.get(parent, parent)
+        root[code] = (river, name_of.get(river, river), 2) if parent else (code, name_of[code], 1)
+    if not len(frame):
+        return frame
+    found = [root[code] for code in frame.river_code]
+    columns = {name: [row[k] for row in found] for k, name in enumerate(("river_code", "river", "channel_order"))}
+    return pd.DataFrame(frame.drop(columns="geometry", errors="ignore")).assign(**columns)
 
 
 def removed_texts(removed: Any) -> Any:
@@ -119,13 +139,13 @@ def seedling_summary(stand: Stand, belt: Any) -> Any:
         {
             "rank": interval.channel,
             "river_code": interval.river_code,
-            "river": interval.river,
             "kind": kind,
             "plants": plants[row, kind],
             "plants_to_order": order[row, kind],
             "schematic": ~stand.layout.surveyed[stand.table.cell.to_numpy()[row]],
         }
     )
+    frame = rolled_up(frame, stand.layout)
     out = frame.groupby(["river_code", "river", "kind"], sort=False).agg(
         {"rank": "min", "plants": "sum", "plants_to_order": "sum", "schematic": "any"}
     )

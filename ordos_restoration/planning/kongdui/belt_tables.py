@@ -68,7 +68,7 @@ BELT = Table(
         "official_code": Text(QT_TRANSLATE_NOOP("Ordos", "Official code")),
         "river_code": RIVER_CODE,
         "river": RIVER,
-        "parent": Text(QT_TRANSLATE_NOOP("Ordos", "Rolled up to river")),
+        "parent": Text(QT_TRANSLATE_NOOP("Ordos", "River it flows into")),
         "bank": BANK,
         "bank_role": Choice(QT_TRANSLATE_NOOP("Ordos", "Bank role"), "", ROLES),
         "reach_class": Choice(QT_TRANSLATE_NOOP("Ordos", "Reach class"), "", REACH_CLASSES),
@@ -147,7 +147,7 @@ FENCE = Table(
     },
 )
 PLANT = Table(
-    QT_TRANSLATE_NOOP("Ordos", "Plants"),
+    QT_TRANSLATE_NOOP("Ordos", "Plant positions"),
     "Point",
     {
         "code": CODE,
@@ -180,7 +180,7 @@ BELT_SUMMARY = Table(
     {
         "river_code": RIVER_CODE,
         "river": RIVER,
-        "parent": Text(QT_TRANSLATE_NOOP("Ordos", "Rolled up to river")),
+        "channel_order": Number(QT_TRANSLATE_NOOP("Ordos", "Channel order"), "", "", 1, whole=True),
         "bank": BANK,
         "channel_km": Number(QT_TRANSLATE_NOOP("Ordos", "Channel"), "", "km", 0, decimals=2),
         "compartments": Number(QT_TRANSLATE_NOOP("Ordos", "Compartments"), "", "", 0, whole=True),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ordos_restoration.planning import land, units
 from ordos_restoration.planning.geometry import clip, only_polygons, parts
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Number, Text
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Number, Progress, Text, silent
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,7 +61,7 @@ class Pieces:
         return Pieces(self.table.iloc[index].reset_index(drop=True), self.shape[index], self.whole[index])
 
 
-def split_conditional(pieces: Pieces, ground: land.Ground) -> Pieces:
+def split_conditional(pieces: Pieces, ground: land.Ground, progress: Progress = silent) -> Pieces:
     """Return the pieces split where land needs an approval; `condition` and `approval_no` say which and whose."""
     condition = np.full(len(pieces.shape), "", dtype=object)
     approval = np.full(len(pieces.shape), "", dtype=object)
@@ -70,7 +70,7 @@ def split_conditional(pieces: Pieces, ground: land.Ground) -> Pieces:
         blocks = ground.of(land.CONDITIONAL, kind)
         if not len(blocks):
             continue
-        shape, owner, block, whole = land.divide(pieces.shape, ground.shape[blocks])
+        shape, owner, block, whole = land.divide(pieces.shape, ground.shape[blocks], progress)
         table = pieces.table.iloc[owner].reset_index(drop=True)
         inside = block >= 0
         table.loc[inside, "condition"] = joined(table.condition[inside], kind)
@@ -103,11 +103,11 @@ def together(shape: Any, table: Any, whole: Any, owner: Any, inside: Any) -> tup
     return out, table.iloc[first].reset_index(drop=True), whole[first] & (count == 1)
 
 
-def split_units(pieces: Pieces, frame: Any) -> Pieces:
+def split_units(pieces: Pieces, frame: Any, progress: Progress = silent) -> Pieces:
     """Return the pieces split at the borders of the units; `unit` is the row of the unit, -1 outside all."""
     if frame is None:
         return Pieces(pieces.table.assign(unit=-1), pieces.shape, pieces.whole)
-    shape, owner, unit, whole = land.divide(pieces.shape, frame.geometry.to_numpy())
+    shape, owner, unit, whole = land.divide(pieces.shape, frame.geometry.to_numpy(), progress)
     table = pieces.table.iloc[owner].reset_index(drop=True).assign(unit=unit)
     return Pieces(table, shape, whole & pieces.whole[owner])
 

@@ -240,10 +240,6 @@
         <translation>小班最小面积</translation>
     </message>
     <message>
-        <source>Smaller pieces are merged into a neighbour, or left out and listed.</source>
-        <translation>小于此面积的地块并入相邻小班，无法并入的不予纳入，并在结果中列明。</translation>
-    </message>
-    <message>
         <source>Largest compartment</source>
         <translation>小班最大面积</translation>
     </message>
@@ -502,10 +498,6 @@
     <message>
         <source>Official code</source>
         <translation>小班统一编码</translation>
-    </message>
-    <message>
-        <source>Rolled up to river</source>
-        <translation>汇总归入河流</translation>
     </message>
     <message>
         <source>Bank role</source>
@@ -1152,18 +1144,6 @@
         <translation>{all} 个小班中有 {count} 个为示意：该处岸线和河道管理范围线均未经实测，仅供规划使用，不得用于设计。</translation>
     </message>
     <message>
-        <source>{count} compartments got the dry template instead of trees: groundwater is unknown or deep, and no legal water source is named.</source>
-        <translation>有 {count} 个小班改用雨养配置，未配置模板中的乔木：地下水埋深不明或过深，且未填写合法水源。</translation>
-    </message>
-    <message>
-        <source>In {count} compartments the drift comes more than 45° off the belt's normal: a bank belt shelters little there. Add cross-belts or checkerboard (column advice).</source>
-        <translation>有 {count} 个小班的输沙方向偏离林带法线超过 45°，沿岸林带的防护作用有限。请增设横向林带或草方格沙障（见“建议”字段）。</translation>
-    </message>
-    <message>
-        <source>{count} pieces under {least:.0f} m² without a neighbour to join were left out, {area:.2f} ha in all.</source>
-        <translation>有 {count} 个小于 {least:.0f} m² 且无相邻小班可并入的地块未予纳入，合计 {area:.2f} hm²。</translation>
-    </message>
-    <message>
         <source>The cross-section templates have none for reach class “{reach_class}” and bank role “{role}”. Add its strips, or leave the class out under “Reaches to plan”.</source>
         <translation>断面配置模板中没有河段类型“{reach_class}”、供受沙类型“{role}”的模板。请补充其各带配置，或在“规划河段”中取消该类型。</translation>
     </message>
@@ -1260,10 +1240,6 @@
         <translation>输沙方向向两侧各散开的角度；填 0 表示仅有单一方向。</translation>
     </message>
     <message>
-        <source>Reference table “{table}”: {count} of {all} rows are not yet verified. Have the bureau confirm them before anybody signs the numbers.</source>
-        <translation>参照表“{table}”：{all} 行中有 {count} 行尚未核实。数据签字确认之前，请先报主管部门核定。</translation>
-    </message>
-    <message>
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
@@ -1274,6 +1250,66 @@
     <message>
         <source>“{layer}”: {count} polygons with crossing or touching outlines were repaired (rows {rows}). Look at them: a repair can leave out a part.</source>
         <translation>“{layer}”：有 {count} 个边界自相交或自相接的面已修复（第 {rows} 行）。修复可能略去局部图形，请逐一检查。</translation>
+    </message>
+    <message>
+        <source>Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before anybody signs the numbers.</source>
+        <translation>下列参照表中有尚未核实的数值：{tables}。数据签字确认之前，请先报主管部门核定。</translation>
+    </message>
+    <message>
+        <source>{table} ({count} of {all} rows)</source>
+        <translation>{table}（{all} 行中的 {count} 行）</translation>
+    </message>
+    <message>
+        <source>{count} of {all} compartments got the dry template instead of trees: groundwater is unknown or deep, and no legal water source is named.</source>
+        <translation>{all} 个小班中有 {count} 个改用雨养配置，未配置模板中的乔木：地下水埋深不明或过深，且未填写合法水源。</translation>
+    </message>
+    <message>
+        <source>In {count} of {all} compartments the drift comes more than 45° off the belt's normal: a bank belt shelters little there. Add cross-belts or checkerboard (column advice).</source>
+        <translation>{all} 个小班中有 {count} 个的输沙方向偏离林带法线超过 45°，沿岸林带的防护作用有限。请增设横向林带或草方格沙障（见“建议”字段 advice）。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} compartments need an approval that has no number yet (columns condition and approval_no).</source>
+        <translation>{all} 个小班中有 {count} 个需审批，但尚无批准文号（见“需审批事项”字段 condition 和“批准文号”字段 approval_no）。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} compartments need more water than the rain leaves them (column water_balance_mm is negative): plan for groundwater, flood water or fewer plants there.</source>
+        <translation>{all} 个小班中有 {count} 个的需水量超过可利用的降水量（“降水盈亏”字段 water_balance_mm 为负值）：这些小班请考虑利用地下水、洪水，或减少株数。</translation>
+    </message>
+    <message>
+        <source>{count} pieces under {least:.0f} m² without a neighbour to join were left out, {area:.2f} ha in all; they are listed among the removed land.</source>
+        <translation>有 {count} 个小于 {least:.0f} m² 且无相邻小班可并入的地块未予纳入，合计 {area:.2f} hm²；已列入“林带扣除用地”。</translation>
+    </message>
+    <message>
+        <source>Smaller pieces join a neighbour; those without one are listed among the removed land.</source>
+        <translation>小于此面积的地块并入相邻小班；无相邻小班可并入的，列入“林带扣除用地”。</translation>
+    </message>
+    <message>
+        <source>Channel order</source>
+        <translation>河道级别</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>hm²</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>plants/ha</source>
+        <translation>株/hm²</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Plant positions</source>
+        <translation>植株点位</translation>
     </message>
 </context>
 </TS>
