@@ -14,6 +14,7 @@ else:
     np, shapely = lazy("numpy"), lazy("shapely")
 
 FAMILIES = {"Point": (0, 4), "LineString": (1, 5, 2), "Polygon": (3, 6)}  # GEOS type ids, single and multi
+GRID = 1e-6  # m
 DUST = 1e-3  # m²; what is left between two exact cuts
 
 
@@ -160,7 +161,21 @@ def subtract(shapes: Any, blocks: Any) -> tuple[Any, Any]:
         return shapes, changed
     which, block = shapely.STRtree(shapes).query(blocks, predicate="intersects")[::-1]
     for turn in pairs_by(which, len(shapes)):
-        # dust goes at once: a sliver of 1e-13 m² minus a neighbour can come out as a whole field
-        shapes[which[turn]] = only_polygons(shapely.difference(shapes[which[turn]], blocks[block[turn]]))
+        shapes[which[turn]] = minus(shapes[which[turn]], blocks[block[turn]])
     changed[which] = True
     return shapes, changed
+
+
+def minus(shapes: Any, blocks: Any) -> Any:
+    """Return shapes (n,) minus one block (n,) each.
+
+    In floating point GEOS 3.14 now and then keeps a part that two nearly equal shapes share. What looks like it,
+    nothing taken away or a part inside the block, is done again on a grid of a micrometre, which is four times slower.
+    """
+    with np.errstate(invalid="ignore", divide="ignore"):
+        left = only_polygons(shapely.difference(shapes, blocks))
+        doubtful = shapely.area(shapes) - shapely.area(left) <= DUST
+        single, index = shapely.get_parts(left, return_index=True)
+        doubtful[index[shapely.intersects(shapely.point_on_surface(single), blocks[index])]] = True
+        left[doubtful] = only_polygons(shapely.difference(shapes[doubtful], blocks[doubtful], grid_size=GRID))
+    return left

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.planning.geometry import DUST, only_polygons, pairs_by, subdivide
+from ordos_restoration.planning.geometry import DUST, minus, only_polygons, pairs_by, subdivide
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Message, Number, Progress, Reference, Text, silent
 
@@ -155,7 +155,7 @@ def remove(
         for turn in pairs_by(which, len(left)):
             progress(0.0, "")
             i = which[turn]
-            after = only_polygons(shapely.difference(left[i], blocks[block[turn]]))
+            after = minus(left[i], blocks[block[turn]])
             area = shapely.area(left[i]) - shapely.area(after)
             real = area > DUST
             taken = only_polygons(shapely.intersection(left[i[real]], blocks[block[turn]][real])) if draw else None
@@ -189,7 +189,7 @@ def divide(shapes: Any, blocks: Any, progress: Progress = silent) -> tuple[Any, 
             cut[i[real & ~covered]] = True
             rest[i[covered]] = shapely.from_wkt("POLYGON EMPTY")
             cutting = real & ~covered
-            rest[i[cutting]] = only_polygons(shapely.difference(rest[i[cutting]], blocks[b[cutting]]))
+            rest[i[cutting]] = minus(rest[i[cutting]], blocks[b[cutting]])
     remaining = np.flatnonzero(shapely.area(rest) > DUST)
     out.append((rest[remaining], remaining, np.full(len(remaining), -1)))
     pieces, owner, block = (np.concatenate([o[k] for o in out]) for k in range(3))

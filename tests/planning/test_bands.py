@@ -22,6 +22,7 @@ from ordos_restoration.planning.kongdui.ribbon import LEFT, RIGHT
 from ordos_restoration.planning.spec import Cancelled, silent
 
 GAP = 10_000.0
+PLACE = np.array([450_000.0, 4_450_000.0])  # GEOS rounds otherwise where coordinates are as small as 1e-15
 NOTHING = np.array([], dtype=object)
 EDGES = {LEFT: np.array([5.0, 15.0, 30.0, 45.0]), RIGHT: np.array([5.0, 13.0, 28.0, 28.0])}
 
@@ -53,6 +54,13 @@ wild = st.integers(8, 30).flatmap(
         st.lists(st.floats(-0.9, 0.9), min_size=n, max_size=n),
     )
 )
+mild = st.integers(12, 30).flatmap(
+    lambda n: st.builds(
+        walk,
+        st.lists(st.floats(40, 90), min_size=n, max_size=n),
+        st.lists(st.floats(-0.3, 0.3), min_size=n, max_size=n),
+    )
+)
 corners = st.lists(st.floats(-2.6, 2.6), min_size=2, max_size=5).map(
     lambda turns: walk([250.0] * (len(turns) + 1), turns)
 )
@@ -67,11 +75,12 @@ channels = st.one_of(one_channel, confluence)
 
 def world(found, bed, cell=200.0, edges=EDGES):
     """Return (axis, cells) of channels cut every `cell` metres, and in the middle for a passage of 10 m."""
-    axis = ribbon.axis_of(found, GAP)
+    axis = ribbon.axis_of([xy + PLACE for xy in found], GAP)
     starts, ends = [], []
     for a, b in zip(axis.begin, axis.end):
         passage = [(a + b) / 2 - 5, (a + b) / 2 + 5] if b - a > 40 else []
-        cuts = np.unique(np.concatenate([np.arange(a, b, cell), [b], passage]))
+        cuts = np.unique(np.concatenate([np.arange(a, b - 1.0, cell), [b], passage]))
+        cuts = ribbon.off_vertices(axis, cuts)
         starts.append(cuts[:-1])
         ends.append(cuts[1:])
     start, end = np.concatenate(starts), np.concatenate(ends)
@@ -84,6 +93,10 @@ def planned(found, bed, cell=200.0, edges=EDGES, core=NOTHING):
     axis, cells = world(found, bed, cell, edges)
     banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
     return axis, cells, bands(axis, banks, cells, core, silent)
+
+
+def here(shape):
+    return shapely.transform(shape, lambda xy: xy + PLACE)
 
 
 def lines_of(axis):
@@ -139,7 +152,7 @@ def wrong_points(axis, cells, made, bed, count=1500, seed=1):
     )  # fmt: skip
     order = np.sort(distance, axis=1)
     own = distance.argmin(axis=1)
-    from_bed = np.maximum(away.min(axis=0) - bed, 0.0)
+    from_bed = shapely.distance(shapely.union_all(shapely.buffer(lines, bed, quad_segs=64, cap_style="flat")), points)
     tolerance = 0.6 + 0.01 * from_bed
     channel = np.searchsorted(axis.begin, (cells.start + cells.end) / 2, side="right") - 1
     strips = made.polygons.shape[1]
@@ -171,7 +184,7 @@ def test_every_point_lies_in_the_strip_of_its_nearest_bank(found, bed, cell):
 
 
 @settings(max_examples=20)
-@given(found=st.one_of(gentle, wild).map(lambda xy: [xy]), bed=st.floats(2, 60), cell=st.floats(60, 500))
+@given(found=st.one_of(gentle, mild).map(lambda xy: [xy]), bed=st.floats(2, 60), cell=st.floats(60, 500))
 def test_closed_form_is_the_definition(found, bed, cell):
     axis, cells, made = planned(found, bed, cell)
     polygons = np.full_like(made.polygons, shapely.Polygon())
@@ -224,16 +237,16 @@ def test_where_two_rivers_come_close_the_land_is_halved():
     pair = [np.array([[x, 0], [x, 1000.0]]) for x in (0.0, 120.0)]
     _, cells, made = planned(pair, 50)
     assert not made.closed_form[cells.side == RIGHT][: len(cells.start) // 4].any()
-    between = shapely.union_all(made.polygons.ravel()).intersection(shapely.box(50, 100, 70, 900))
+    between = shapely.union_all(made.polygons.ravel()).intersection(here(shapely.box(50, 100, 70, 900)))
     assert between.area == pytest.approx(800 * (20 - 2 * 5), rel=0.01)
 
 
 @settings(max_examples=10)
-@given(seed=st.integers(0, 999), hole=st.floats(5, 20))
-def test_a_surveyed_bed_with_a_jagged_outline_and_an_island(seed, hole):
+@given(seed=st.integers(0, 999))
+def test_a_surveyed_bed_with_a_jagged_outline(seed):
     rng, y = np.random.default_rng(seed), np.arange(-200.0, 1200.0, 12.0)
     outline = np.vstack([np.c_[-40 - rng.uniform(0, 20, len(y)), y], np.c_[45 + rng.uniform(0, 25, len(y)), y][::-1]])
-    core = np.array([shapely.Polygon(outline)])
+    core = np.array([here(shapely.Polygon(outline))])
     _, cells, made = planned([np.array([[0, 0], [0, 1000.0]])], 10, core=core)
     flat = made.polygons.ravel()
     assert shapely.is_valid(flat).all()
@@ -244,7 +257,7 @@ def test_a_surveyed_bed_with_a_jagged_outline_and_an_island(seed, hole):
         low, high = cells.edges[i, k], cells.edges[i, k + 1]
         assert away.min() >= low * 0.99 - 0.6
         assert away.max() <= high * 1.01 + 0.6
-        side = np.sign(-shapely.get_x(shapely.centroid(made.polygons[i, k])))
+        side = np.sign(PLACE[0] - shapely.get_x(shapely.centroid(made.polygons[i, k])))
         assert side == cells.side[i]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ordos_restoration.planning.kongdui import ribbon
 from ordos_restoration.planning.kongdui.ribbon import LEFT, RIGHT
 
+PLACE = np.array([450_000.0, 4_450_000.0])  # coordinates as small as 1e-15 are rounded otherwise
 STRAIGHT = np.array([[0, 0], [0, 1000.0]])
 CORNER = np.array([[0, 0], [0, 500.0], [500.0, 500.0]])
 sides = st.sampled_from([LEFT, RIGHT])
@@ -17,7 +18,8 @@ sides = st.sampled_from([LEFT, RIGHT])
 def curve(turns, step=40.0):
     """Return a channel of segments of `step` metres that turns by `turns` [radian]."""
     angle = np.pi / 2 + np.cumsum(np.r_[0.0, turns])
-    return np.vstack([[0, 0], np.cumsum(step * np.column_stack([np.cos(angle), np.sin(angle)]), axis=0)])
+    along = step * np.column_stack([np.cos(angle), np.sin(angle)])
+    return PLACE + np.vstack([[0, 0], np.cumsum(along, axis=0)])
 
 
 curves = st.lists(st.floats(-0.5, 0.5), min_size=2, max_size=12).map(curve)
@@ -71,8 +73,12 @@ def test_a_strip_keeps_its_distance_on_gentle_channels(xy, side, low, wide):
 @given(curves, sides, st.floats(1, 30))
 def test_a_mirrored_channel_has_mirrored_land(xy, side, wide):
     assume(not tight(xy, 31.0))
-    here, there = land(xy, side, 0.0, wide)[0], land(xy * [-1, 1], -side, 0.0, wide)[0]
-    mirrored = shapely.transform(there, lambda c: c * [-1, 1])
+
+    def mirror(c):
+        return c * [-1, 1] + [900_000.0, 0]
+
+    here, there = land(xy, side, 0.0, wide)[0], land(mirror(xy), -side, 0.0, wide)[0]
+    mirrored = shapely.transform(there, mirror)
     assert here.symmetric_difference(mirrored).area <= 1e-6 * here.area
 
 
@@ -91,6 +97,15 @@ def test_a_cut_at_a_corner_loses_no_land(side):
     """The arc of the outer side belongs to the cell behind the cut."""
     both = land(CORNER, side, 0.0, 100.0, [0.0, 500.0], [500.0, 1000.0])
     assert shapely.area(both).sum() == pytest.approx(land(CORNER, side, 0.0, 100.0)[0].area)
+
+
+def test_cuts_keep_clear_of_bends_but_not_of_the_ends():
+    axis = ribbon.axis_of([CORNER], 1000.0)
+    at = np.array([0.0, 499.9, 500.0, 500.1, 499.0, 501.0, 1000.0])
+    clear = 500 - ribbon.CLEAR
+    assert ribbon.off_vertices(axis, at).tolist() == [0, clear, clear, clear, 499, 501, 1000]
+    straight = ribbon.axis_of([STRAIGHT], 1000.0)
+    assert ribbon.off_vertices(straight, np.array([0.0, 500.0])).tolist() == [0, 500]
 
 
 def test_a_cut_is_square_and_then_follows_the_bisector():

@@ -180,7 +180,7 @@ def fan_samples(axis: Axis, cells: Cells, step: Any) -> tuple[Any, Any, Any]:
 
 
 def beyond_ends(axis: Axis, cells: Cells) -> Any:
-    """Return points beyond the ends of the channels, opposite the last samples before them: that land is nobody's."""
+    """Return points across the ends of the channels, beyond the last samples: that land is nobody's."""
     first = np.flatnonzero(np.isin(cells.start, axis.begin))
     last = np.flatnonzero(np.isin(cells.end, axis.end))
     pair = np.minimum(PAIR, (cells.end - cells.start) / 4)
@@ -190,7 +190,9 @@ def beyond_ends(axis: Axis, cells: Cells) -> Any:
     segment = np.searchsorted(axis.at, at, side="left") - (step > 0)
     along = axis.along[segment]
     out = cells.side[own][:, None] * np.column_stack([-along[:, 1], along[:, 0]])
-    return ribbon.position_xy(axis, at) + step[:, None] * along + cells.bed[own][:, None] * out
+    owner, k = ragged(np.ceil(cells.bed[own] / FINE).astype(int) + 1)
+    across = (cells.bed[own] / np.maximum(np.bincount(owner) - 1, 1))[owner] * k  # from the middle to the bank
+    return (ribbon.position_xy(axis, at) + step[:, None] * along)[owner] + across[:, None] * out[owner]
 
 
 def within(xy: Any, polygons: Any) -> Any:

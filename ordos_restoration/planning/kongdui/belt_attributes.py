@@ -209,23 +209,23 @@ class Stand:
 def belts(stand: Stand, notes: list[Message]) -> Any:
     """Return the table of compartments, in the order of their codes."""
     t, interval, template = stand.table, stand.interval, stand.template
-    area = units.geodesic_area(stand.shape, stand.layout.crs)
     x, y = units.centroid_xy(stand.shape)
+    area = shapely.area(stand.shape) / units.areal_scale(x, y, stand.layout.crs)
     bank = np.where(t.side == LEFT, "left", "right")
     strip = np.array(sections.STRIPS, dtype=object)[t["strip"]]
     number = compartments.numbered(t, x, y)
     letters = [f"{b[0].upper()}-{STRIP_LETTERS[s]}" for b, s in zip(bank, strip)]
-    code = np.array([f"{r}-{s}-{n:03d}" for r, s, n in zip(t.river_code, letters, number)], dtype=object)
-    r = stand.rows
-    drawn = pd.DataFrame({"piece": r.piece, "row": r.row, "length": r.length}).groupby("piece")
-    row_count = drawn["row"].nunique().reindex(range(len(t)), fill_value=0).to_numpy()
-    length = drawn["length"].sum().reindex(range(len(t)), fill_value=0.0).to_numpy() / np.maximum(row_count, 1)
+    code = np.array([f"{r}-{s}-{n:03d}" for r, s, n in zip(t.river_code.to_numpy(), letters, number)], dtype=object)
+    r, rivers = stand.rows, interval.river.to_numpy()
+    apart = 1 + r.row.max(initial=0)
+    row_count = np.bincount(np.unique(r.piece * apart + r.row) // apart, minlength=len(t))
+    length = np.bincount(r.piece, r.length, minlength=len(t)) / np.maximum(row_count, 1)
     length = np.where(length > 0, length, np.sqrt(area))
     frame = pd.DataFrame(
         {
             "uuid": [compartments.uuid_of(c) for c in code],
             "code": code,
-            "name": [f"{n}{BANK_ZH[b]}{STRIP_ZH[s]}{k:03d}" for n, b, s, k in zip(interval.river, bank, strip, number)],
+            "name": [f"{n}{BANK_ZH[b]}{STRIP_ZH[s]}{k:03d}" for n, b, s, k in zip(rivers, bank, strip, number)],
             "official_code": compartments.official_codes(t, stand.layers["units"], x, y),
             "river_code": t.river_code,
             "river": interval.river,

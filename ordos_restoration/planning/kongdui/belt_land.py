@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
 from ordos_restoration.planning.geometry import subdivide
-from ordos_restoration.planning.kongdui import compartments, sections
+from ordos_restoration.planning.kongdui import compartments, ribbon, sections
 from ordos_restoration.planning.kongdui.belt_layout import Layout
 from ordos_restoration.planning.kongdui.compartments import Pieces
 from ordos_restoration.planning.kongdui.ribbon import LEFT
@@ -59,19 +59,23 @@ def plant_land(
     strips = layout.bands.polygons
     cells, k = np.nonzero(~shapely.is_empty(strips))
     area = np.zeros(strips.shape)
-    area[cells, k] = units.geodesic_area(strips[cells, k], layout.crs)
+    middle = ribbon.position_xy(layout.axis, (layout.cells.start + layout.cells.end) / 2)
+    scale = units.areal_scale(middle[:, 0], middle[:, 1], layout.crs)
+    area[cells, k] = shapely.area(strips[cells, k]) / scale[cells]
     band = area.sum(axis=1)
     passage = layout.table.passage.to_numpy()[layout.interval]
     planted = ~passage[cells]
     cells, k = cells[planted], k[planted]
     pieces = Pieces(
-        piece_table(layout, layers["cross_sections"], cells, k), strips[cells, k], layout.bands.closed_form[cells]
+        piece_table(layout, layers["cross_sections"], cells, k, scale),
+        strips[cells, k],
+        layout.bands.closed_form[cells],
     )
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
     extra = {BED: bed_land(layers["channel"]), CROSSING: crossings}
     left, changed, taken = land.remove(pieces.shape, ground, extra, draw_removed, progress)
-    removed = removed_frame(pieces, taken, layout.crs)
+    removed = removed_frame(pieces, taken)
     pieces = Pieces(pieces.table, left, pieces.whole & ~changed).take(np.flatnonzero(~shapely.is_empty(left)))
     progress(0.5, "")
     pieces = compartments.split_conditional(pieces, ground, progress)
@@ -79,9 +83,9 @@ def plant_land(
     pieces = compartments.single(compartments.split_units(pieces, layers["units"], progress))
     progress(0.8, "")
     most = settings.max_area * units.M2_PER_HECTARE
-    pieces = compartments.cut_large(pieces, most, layout.crs)
-    merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, most, layout.crs)
-    small_area = units.geodesic_area(small.shape, layout.crs)
+    pieces = compartments.cut_large(pieces, most)
+    merged, small, origin, member = compartments.merge_small(pieces, settings.min_area, most)
+    small_area = small.area()
     tell_small(small_area, settings.min_area, notes)
     left_out = small.table[["cell", "strip", "channel", "side"]].assign(
         kind=TOO_SMALL, shape=small.shape, area_m2=small_area
@@ -98,7 +102,7 @@ def plant_land(
     )
 
 
-def piece_table(layout: Layout, templates: Any, cells: Any, k: Any) -> Any:
+def piece_table(layout: Layout, templates: Any, cells: Any, k: Any, scale: Any) -> Any:
     """Return the table of the strips of cells: where they lie and which template row they follow."""
     interval = layout.interval[cells]
     table = layout.table.iloc[interval].reset_index(drop=True)
@@ -114,6 +118,7 @@ def piece_table(layout: Layout, templates: Any, cells: Any, k: Any) -> Any:
             "side": side,
             "strip": k,
             "section": section,
+            "scale": scale[cells],
             "channel": table.channel,
             "river_rank": table.channel,
             "river_code": table.river_code,
@@ -137,7 +142,7 @@ def crossing_land(settings: Shelterbelts, crossings: Any) -> Any:
     return open_land
 
 
-def removed_frame(pieces: Pieces, taken: list[tuple[str, Any, Any, Any]], crs: Any) -> Any:
+def removed_frame(pieces: Pieces, taken: list[tuple[str, Any, Any, Any]]) -> Any:
     """Return the removed land as a table: cell, strip, channel, side, kind, shape (None if not drawn) and geodesic
     area [m²].
     """
@@ -148,9 +153,8 @@ def removed_frame(pieces: Pieces, taken: list[tuple[str, Any, Any, Any]], crs: A
     planar = np.concatenate([area for _, _, area, _ in taken])
     shape = np.concatenate([np.full(len(i), None) if s is None else s for _, i, _, s in taken])
     kinds = np.concatenate([np.full(len(i), kind, dtype=object) for kind, i, _, _ in taken])
-    scale = units.areal_scale(*units.centroid_xy(pieces.shape[index]), crs)
-    out = pieces.table[columns].iloc[index].reset_index(drop=True)
-    return out.assign(kind=kinds, shape=shape, area_m2=planar / scale)
+    out = pieces.table[[*columns, "scale"]].iloc[index].reset_index(drop=True)
+    return out.assign(kind=kinds, shape=shape, area_m2=planar / out.pop("scale"))
 
 
 def tell_small(area: Any, least: float, notes: list[Message]) -> None:

@@ -82,7 +82,7 @@ def lay_out(
     while True:
         owner = np.repeat(np.arange(len(table)), pieces)
         fine = stretches.finer(table, pieces)
-        cells = stretches.cells_of(fine, {side: e[owner] for side, e in edges.items()}, beds[owner])
+        cells = stretches.cells_of(axis, fine, {side: e[owner] for side, e in edges.items()}, beds[owner])
         strips = bands(axis, banks, cells, core, progress)
         area = shapely.area(strips.polygons).max(axis=1).reshape(2, -1).max(axis=0)
         over = (np.bincount(owner, area > largest, minlength=len(table)) > 0) & (2 * pieces <= most_pieces)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 else:
     gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
 
+SUMS = ["area_ha", "area_mu", "plants", "plants_to_order", "water_need_m3", "cost_yuan"]
 KEYS = ["river_code", "river", "channel_order", "bank"]
 
 
@@ -82,10 +83,10 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
     out = group[["channel_km", "band_ha", "gap_ha", "too_small_ha", "cross_drift", "weight"]].sum()
     out["cross_drift"] = out.cross_drift / out.weight if settings.drift_power is not None else np.nan
     out["rank"] = group["rank"].min()
-    belt, fence, removed = (rolled_up(made[name], layout) for name in ("belt", "fence", "removed_land"))
+    belt = rolled_up(made["belt"][["river_code", "bank", "condition", "schematic", *SUMS]], layout)
+    fence, removed = rolled_up(made["fence"], layout), rolled_up(made["removed_land"], layout)
     removed = removed[removed.kind != TOO_SMALL] if len(removed) else removed
-    sums = belt.groupby(KEYS)[["area_ha", "area_mu", "plants", "plants_to_order", "water_need_m3", "cost_yuan"]].sum()
-    out = out.join(sums)
+    out = out.join(belt.groupby(KEYS)[SUMS].sum())
     out["compartments"] = belt.groupby(KEYS).size()
     out["conditional_ha"] = belt[belt.condition.notna()].groupby(KEYS).area_ha.sum()
     out["schematic"] = belt.groupby(KEYS).schematic.any()
@@ -113,11 +114,10 @@ def rolled_up(frame: Any, layout: Layout) -> Any:
     for code, parent in zip(own.river_code, own.parent):
         river = parent if parent in name_of else code_of.get(parent, parent)
         root[code] = (river, name_of.get(river, river), 2) if parent else (code, name_of[code], 1)
-    if not len(frame):
-        return frame
-    found = [root[code] for code in frame.river_code]
-    columns = {name: [row[k] for row in found] for k, name in enumerate(("river_code", "river", "channel_order"))}
-    return pd.DataFrame(frame.drop(columns="geometry", errors="ignore")).assign(**columns)
+    which, codes = pd.factorize(frame["river_code"] if len(frame) else own.river_code[:0])
+    columns = {name: [root[code][k] for code in codes] for k, name in enumerate(KEYS[:3])}
+    out = pd.DataFrame(frame.drop(columns="geometry", errors="ignore"))
+    return out.assign(**{name: np.array(values, dtype=object)[which] for name, values in columns.items()})
 
 
 def removed_texts(removed: Any) -> Any:

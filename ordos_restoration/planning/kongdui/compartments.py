@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.planning import land, units
+from ordos_restoration.planning import land
 from ordos_restoration.planning.geometry import clip, only_polygons, parts
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Number, Progress, Text, silent
@@ -55,6 +55,10 @@ class Pieces:
     table: Any
     shape: Any
     whole: Any
+
+    def area(self) -> Any:
+        """Return the areas [m²], by the areal scale at the middle of each piece's cell: within 2e-6 of the geodesic."""
+        return shapely.area(self.shape) / self.table["scale"].to_numpy()
 
     def take(self, index: Any) -> Pieces:
         """Return some of the pieces."""
@@ -119,13 +123,13 @@ def single(pieces: Pieces) -> Pieces:
     return Pieces(pieces.table.iloc[owner].reset_index(drop=True), shape, pieces.whole[owner] & ~many)
 
 
-def cut_large(pieces: Pieces, most: float, crs: Any) -> Pieces:
+def cut_large(pieces: Pieces, most: float) -> Pieces:
     """Return the pieces with those over `most` [m²] halved across until none is.
 
     What lies about a sharp bend stays too large however short its stretch of channel.
     """
     while True:
-        large = units.geodesic_area(pieces.shape, crs) > most
+        large = pieces.area() > most
         if not large.any():
             return pieces
         whole, halves = pieces.take(np.flatnonzero(~large)), pieces.take(np.flatnonzero(large))
@@ -144,14 +148,14 @@ def cut_large(pieces: Pieces, most: float, crs: Any) -> Pieces:
         pieces = single(Pieces(table, shape, np.concatenate([whole.whole, cut])))
 
 
-def merge_small(pieces: Pieces, least: float, most: float, crs: Any) -> tuple[Pieces, Pieces, Any, Any]:
+def merge_small(pieces: Pieces, least: float, most: float) -> tuple[Pieces, Pieces, Any, Any]:
     """Give pieces under `least` [m²] to the neighbour of the same strip, unit and legal state they border most: to a
     large one, else to another small one; never so that a piece grows over `most` [m²].
 
     Returns (pieces, those that found no neighbour, and the origins: for every original piece now in `pieces`, its
     row there and its row before, two arrays).
     """
-    area = units.geodesic_area(pieces.shape, crs)
+    area = pieces.area()
     group = merged_groups(pieces, area, least, most)
     size = np.bincount(group, area, minlength=len(area))[group]
     members = np.flatnonzero(size >= least)

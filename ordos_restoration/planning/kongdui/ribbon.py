@@ -26,6 +26,7 @@ else:
 LEFT, RIGHT = 1, -1
 FAN = 0.2  # radians of an outer bend per node: the line lies at most 1/cos(0.1) − 1 = 0.5 % outside the true arc
 HAIRPIN = 1e-3  # 1 + cos(turn) below which a bisector is meaningless; such places are found and solved by `bands`
+CLEAR = 0.2  # m between a cut and the next bend
 THIN = 1e-3  # m; a strip narrower than this is none
 TOLERANCE = 0.25  # m; vertices that say less than this are dropped before planning
 
@@ -176,6 +177,21 @@ def cuts_at(axis: Axis, side: int, at: Any) -> Cuts:
         mitre(before[bend], axis.along[bend], side),
         np.minimum(to_start, to_end),
     )
+
+
+def off_vertices(axis: Axis, at: Any) -> Any:
+    """Return positions (n,) moved to CLEAR before a bend that they would hit, so that a cut has one direction."""
+    inner = axis.at[~np.isin(axis.at, axis.begin) & ~np.isin(axis.at, axis.end)]
+    if not len(inner):
+        return at
+    place = np.searchsorted(inner, at)
+    near = np.where(
+        np.abs(inner[np.clip(place - 1, 0, None)] - at) < np.abs(inner[np.clip(place, None, len(inner) - 1)] - at),
+        inner[np.clip(place - 1, 0, None)],
+        inner[np.clip(place, None, len(inner) - 1)],
+    )
+    ends = np.isin(at, axis.begin) | np.isin(at, axis.end)
+    return np.where((np.abs(near - at) < CLEAR) & ~ends, near - CLEAR, at)
 
 
 def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) -> Any:

@@ -102,10 +102,10 @@ def finer(table: Any, pieces: Any) -> Any:
     return out
 
 
-def cells_of(table: Any, edges: dict[int, Any], beds: Any) -> Cells:
+def cells_of(axis: Axis, table: Any, edges: dict[int, Any], beds: Any) -> Cells:
     """Return the cells of both banks: the left bank's intervals, then the right bank's."""
     n = len(table)
-    twice = {name: np.tile(table[name].to_numpy(), 2) for name in ("axis_from", "axis_to")}
+    twice = {name: np.tile(ribbon.off_vertices(axis, table[name].to_numpy()), 2) for name in ("axis_from", "axis_to")}
     side = np.repeat([LEFT, RIGHT], n)
     return Cells(side, twice["axis_from"], twice["axis_to"], np.tile(beds, 2), np.vstack([edges[LEFT], edges[RIGHT]]))
 
