@@ -272,7 +272,7 @@ class Table:
 def conform_column(column: pd.Series, kind: Kind) -> pd.Series:
     """Return the column in the declared dtype, missing values as None, NaN or <NA>."""
     if kind.dtype == "bool":
-        return column.fillna(False).astype(bool)
+        return column.where(column.notna(), False).astype(bool)
     if isinstance(kind, Number):
         return pd.to_numeric(column).round(kind.decimals).astype("float64" if not kind.whole else "Int64")
     text = column.astype("object")

@@ -80,7 +80,7 @@ def world(found, bed, cell=200.0, edges=EDGES):
     for a, b in zip(axis.begin, axis.end):
         passage = [(a + b) / 2 - 5, (a + b) / 2 + 5] if b - a > 40 else []
         cuts = np.unique(np.concatenate([np.arange(a, b - 1.0, cell), [b], passage]))
-        cuts = ribbon.off_vertices(axis, cuts)
+        cuts = ribbon.off_vertices(axis, cuts[np.r_[np.diff(cuts) > 1.0, True]])
         starts.append(cuts[:-1])
         ends.append(cuts[1:])
     start, end = np.concatenate(starts), np.concatenate(ends)

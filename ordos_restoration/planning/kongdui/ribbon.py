@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.planning.geometry import ragged
+from ordos_restoration.planning.geometry import only_polygons, ragged
 from ordos_restoration.planning.lazy import lazy
 
 if TYPE_CHECKING:
@@ -222,6 +222,9 @@ def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) ->
     xy[head + 2 * count + 6] = xy[head]
     made = shapely.polygons(shapely.linearrings(xy, indices=np.repeat(np.arange(len(ring)), ring)))
     made[high - low < THIN] = shapely.from_wkt("POLYGON EMPTY")
+    bent = np.flatnonzero((opening.kink < high) | (closing.kink < high))  # there alone rounding can cross two edges
+    bent = bent[~shapely.is_valid(made[bent])]
+    made[bent] = only_polygons(shapely.make_valid(made[bent]))
     return made
 
 

@@ -48,7 +48,7 @@ def cut_channel(river: River, classes: list[tuple[float, float, Any, str]], cutt
         centres = zero + sign * centres * cutting.passage_spacing
         half = cutting.passage_width / 2
         centres = np.sort(centres[(centres > 2 * half) & (centres < length - 2 * half)])
-        fixed = [b for b in fixed if not len(centres) or np.abs(centres - b).min() > half or b in (0.0, length)]
+        fixed = [b for b in fixed if not len(centres) or np.abs(centres - b).min() > half + 1.0 or b in (0.0, length)]
         fixed += [*(centres - half), *(centres + half)]
     grid = (
         zero
