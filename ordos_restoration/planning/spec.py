@@ -361,6 +361,7 @@ class Capability:
         plan.notes[:0] = notes
         made = {}
         for name, table in self.outputs.items():
+            progress(0.99, "")
             if name in wanted:
                 made[name] = table.conform(plan.tables[name], crs) if name in plan.tables else table.empty(crs)
         plan.tables = made

@@ -206,7 +206,7 @@ class Stand:
                 notes.append(Message(template, count=int(where.sum()), all=len(where)))
 
 
-def belts(stand: Stand, notes: list[Message]) -> Any:
+def belts(stand: Stand, notes: list[Message], progress: Progress) -> Any:
     """Return the table of compartments, in the order of their codes."""
     t, interval, template = stand.table, stand.interval, stand.template
     x, y = units.centroid_xy(stand.shape)
@@ -221,6 +221,7 @@ def belts(stand: Stand, notes: list[Message]) -> Any:
     row_count = np.bincount(np.unique(r.piece * apart + r.row) // apart, minlength=len(t))
     length = np.bincount(r.piece, r.length, minlength=len(t)) / np.maximum(row_count, 1)
     length = np.where(length > 0, length, np.sqrt(area))
+    progress(0.91, "")
     frame = pd.DataFrame(
         {
             "uuid": [compartments.uuid_of(c) for c in code],
@@ -261,7 +262,9 @@ def belts(stand: Stand, notes: list[Message]) -> Any:
             "schematic": ~stand.layout.surveyed[t.cell.to_numpy()],
         }
     )
+    progress(0.92, "")
     frame = frame.assign(**species_columns(stand), **land_columns(stand), **water_columns(stand, area))
+    progress(0.94, "")
     frame["cost_yuan"] = costs(stand, frame)
     thirsty = frame.water_balance_mm < 0
     if thirsty.any():

@@ -69,8 +69,10 @@ def lay_out(
     """Return the strips of all rivers, cut so short that few strips of a cell exceed the largest compartment."""
     crs = layers["kongdui"].crs
     found = channels(settings, layers, notes)
+    progress(0.0, "")
     axis = ribbon.axis_of([river.xy for river in found], AXIS_GAP)
     table = intervals(settings, found, layers, axis, crs)
+    progress(0.0, "")
     beds = bed_half_widths(settings, found, table, axis, layers)
     edges = bank_edges(settings, table, axis, layers, notes)
     banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}

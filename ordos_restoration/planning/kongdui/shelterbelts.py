@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -119,15 +120,19 @@ class Shelterbelts(Capability):
         layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
         planted = plant_land(self, layout, ground, layers, notes, "removed_land" in wanted, part_of(progress, 0.5, 0.7))
         stand = Stand(self, layout, planted, layers, notes, part_of(progress, 0.7, 0.9))
-        made: dict[str, Any] = {"belt": belts(stand, notes)}
-        made["fence"] = fences(stand, made["belt"], progress)
-        made["removed_land"] = removed_land(layout, planted, ground, "removed_land" in wanted)
-        made["belt_summary"] = belt_summary(self, layout, planted, made)
-        made["seedling_summary"] = seedling_summary(stand, made["belt"])
-        if "planting_row" in wanted:
-            made["planting_row"] = row_lines(stand, made["belt"])
-        if "plant" in wanted:
-            made["plant"] = plants(stand, made["belt"])
+        made: dict[str, Any] = {"belt": belts(stand, notes, progress)}
+        steps: dict[str, Callable[[], Any]] = {
+            "fence": lambda: fences(stand, made["belt"], progress),
+            "removed_land": lambda: removed_land(layout, planted, ground, "removed_land" in wanted),
+            "belt_summary": lambda: belt_summary(self, layout, planted, made),
+            "seedling_summary": lambda: seedling_summary(stand, made["belt"]),
+            "planting_row": lambda: row_lines(stand, made["belt"]),
+            "plant": lambda: plants(stand, made["belt"]),
+        }
+        for name, make in steps.items():
+            progress(0.95, "")
+            if name in wanted or name not in ("planting_row", "plant"):  # the others are needed for the totals
+                made[name] = make()
         return Plan(tables=made, numbers=numbers(made), notes=notes)
 
 
