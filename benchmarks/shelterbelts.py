@@ -93,7 +93,7 @@ def ours(count: int, one_strip: bool = False) -> Callable[[], tuple[dict[str, fl
     one_strip: a single strip on each bank, which is what the native chains make; else the shipped cross-sections, three
     strips on one bank and two on the other.
     """
-    from ordos_restoration.planning.kongdui import belt_attributes, shelterbelts
+    from ordos_restoration.planning.kongdui import shelterbelts, stand
 
     inputs = {"kongdui": rivers(count), "constraints": exclusions(count), **references()}
     if one_strip:
@@ -103,7 +103,7 @@ def ours(count: int, one_strip: bool = False) -> Callable[[], tuple[dict[str, fl
     clock: dict[str, float] = {}
     timed(shelterbelts, "lay_out", clock, "strips")
     timed(shelterbelts, "plant_land", clock, "land")
-    timed(belt_attributes.Stand, "draw_rows", clock, "rows")
+    timed(stand.Stand, "draw_rows", clock, "rows")
     capability.run({**inputs, "kongdui": inputs["kongdui"].iloc[:1]}, frozenset({"belt"}))
 
     def run() -> tuple[dict[str, float], str]:

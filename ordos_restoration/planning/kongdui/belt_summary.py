@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
-    from ordos_restoration.planning.kongdui.belt_attributes import Stand
     from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+    from ordos_restoration.planning.kongdui.stand import Stand
 else:
     gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
 

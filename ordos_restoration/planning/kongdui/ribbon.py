@@ -27,7 +27,7 @@ LEFT, RIGHT = 1, -1
 FAN = 0.2  # radians of an outer bend per node: the line lies at most 1/cos(0.1) − 1 = 0.5 % outside the true arc
 HAIRPIN = 1e-3  # 1 + cos(turn) below which a bisector is meaningless; such places are found and solved by `bands`
 CLEAR = 0.2  # m between a cut and the next bend
-THIN = 1e-3  # m; a strip narrower than this is none
+THIN = 1e-3  # m; a strip narrower or shorter than this is none
 TOLERANCE = 0.25  # m; vertices that say less than this are dropped before planning
 
 
@@ -221,7 +221,7 @@ def strips(axis: Axis, bank: Bank, start: Any, end: Any, low: Any, high: Any) ->
     xy[head + 2 * count + 5] = opening.offset(np.clip(opening.kink, low, high))
     xy[head + 2 * count + 6] = xy[head]
     made = shapely.polygons(shapely.linearrings(xy, indices=np.repeat(np.arange(len(ring)), ring)))
-    made[high - low < THIN] = shapely.from_wkt("POLYGON EMPTY")
+    made[(high - low < THIN) | (end - start < THIN)] = shapely.from_wkt("POLYGON EMPTY")
     bent = np.flatnonzero((opening.kink < high) | (closing.kink < high))  # there alone rounding can cross two edges
     bent = bent[~shapely.is_valid(made[bent])]
     made[bent] = only_polygons(shapely.make_valid(made[bent]))

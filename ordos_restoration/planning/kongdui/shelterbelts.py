@@ -9,11 +9,13 @@ from typing import Any, Optional
 from ordos_restoration.planning import land
 from ordos_restoration.planning.kongdui import belt_parameters as parameters
 from ordos_restoration.planning.kongdui import belt_tables as tables
-from ordos_restoration.planning.kongdui.belt_attributes import Stand, belts, fences, plants, row_lines
+from ordos_restoration.planning.kongdui.belt_attributes import belts
 from ordos_restoration.planning.kongdui.belt_land import plant_land
 from ordos_restoration.planning.kongdui.belt_layout import core_of, lay_out
+from ordos_restoration.planning.kongdui.belt_lines import fences, plants, row_lines
 from ordos_restoration.planning.kongdui.belt_summary import belt_summary, numbers, removed_land, seedling_summary
 from ordos_restoration.planning.kongdui.reaches import MAX_GAP, NAME_COLUMN, STATION_FROM, UNKNOWN_CLASS
+from ordos_restoration.planning.kongdui.stand import Stand
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
     Capability,

@@ -1,0 +1,186 @@
+"""The planted compartments with what is decided once for each: template, mix, spacing, rows, plants."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ordos_restoration.planning.kongdui import planting, rows
+from ordos_restoration.planning.kongdui.belt_land import Planted
+from ordos_restoration.planning.kongdui.belt_layout import Layout
+from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, PlanningError, Progress
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+else:
+    gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
+
+STEEP_DRIFT = 45.0  # degrees between drift and belt normal beyond which a bank belt shelters little
+NO_GROUNDWATER_KIND = "overexploited_groundwater"
+SCHEMATIC_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments are schematic (示意): neither the bank nor the management line is surveyed there. "
+    "They are for planning, not for design.",
+)
+DRY_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments got the dry template instead of trees: groundwater is unknown or deep, and no legal "
+    "water source is named.",
+)
+STEEP_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "In {count} of {all} compartments the drift comes more than 45° off the belt's normal: a bank belt shelters little "
+    "there. Add cross-belts or checkerboard (column advice).",
+)
+UNAPPROVED_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments need an approval that has no number yet (columns condition and approval_no).",
+)
+
+
+class Stand:
+    """The planted compartments with everything that is decided once for each: template, mix, spacing and rows."""
+
+    def __init__(
+        self,
+        settings: Shelterbelts,
+        layout: Layout,
+        planted: Planted,
+        layers: dict[str, Any],
+        notes: list[Message],
+        progress: Progress,
+    ) -> None:
+        self.settings, self.layout, self.planted, self.layers = settings, layout, planted, layers
+        self.table, self.shape = planted.pieces.table, planted.pieces.shape
+        self.interval = layout.table.iloc[self.table.interval].reset_index(drop=True)
+        self.template = layers["cross_sections"].iloc[self.table.section].reset_index(drop=True)
+        self.land = rows.Land(layout.axis, layout.banks, layout.cells, layout.bands)
+        self.dry = self.is_dry()
+        self.share, self.row_spacing, self.plant_spacing = self.mixture(notes)
+        self.rows = self.draw_rows(progress)
+        self.tell(notes)
+
+    def unit(self, column: str) -> Any:
+        """Return a column of the unit each compartment lies in, object (n,), None outside all units."""
+        frame, unit = self.layers["units"], self.table.unit.to_numpy()
+        if frame is None:
+            return np.full(len(unit), None, dtype=object)
+        values = np.array([*frame[column], None], dtype=object)[unit]
+        return np.where(pd.isna(values), None, values)
+
+    @cached_property
+    def groundwater(self) -> Any:
+        """Depth to groundwater [m], (n,), NaN where unknown."""
+        return self.unit("groundwater_m").astype(float)
+
+    def is_dry(self) -> Any:
+        """Return where the template's trees have neither groundwater nor a legal source, bool (n,). Unknown
+        groundwater counts as deep; over-exploited groundwater is not for trees.
+        """
+        needs = self.template.needs_groundwater_m.to_numpy(dtype=float)
+        shallow = np.nan_to_num(self.groundwater, nan=np.inf) <= needs
+        spent = self.table.condition.str.contains(NO_GROUNDWATER_KIND).to_numpy(dtype=bool)
+        return ~np.isnan(needs) & ~((shallow & ~spent) | bool(self.settings.water_source))
+
+    def mixture(self, notes: list[Message]) -> tuple[Any, Any, Any]:
+        """Return the share of every species (n, species), row spacing and plant spacing (n,) [m]. Where rain alone
+        must do, the plants stand far enough apart for the densest stand each species bears.
+        """
+        t, dry, species = self.template, self.dry, self.layers["species"]
+        self.mix_texts = np.where(dry, t.dry_mix, t.species_mix)
+        kinds, which = np.unique(self.mix_texts.astype(str), return_inverse=True)
+        self.mixes = [planting.parse_mix(kind) for kind in kinds]
+        self.which_mix = which
+        share = planting.shares(self.mixes, list(species.species))[which]
+        row_spacing = np.where(dry, t.dry_row_spacing_m, t.row_spacing_m).astype(float)
+        plant_spacing = np.where(dry, t.dry_plant_spacing_m, t.plant_spacing_m).astype(float)
+        most = species.rainfed_max_per_ha.to_numpy(dtype=float)
+        rainfed = dry | np.isnan(t.needs_groundwater_m.to_numpy(dtype=float))
+        thirsty = rainfed & (share[:, most == 0] > 0).any(axis=1) if (most == 0).any() else np.zeros(len(dry), bool)
+        if thirsty.any():
+            raise PlanningError(
+                QT_TRANSLATE_NOOP(
+                    "Ordos",
+                    "The mix “{mix}” of template {template} holds a species that cannot live on rain. Give the "
+                    "template a groundwater depth it needs, or another mix.",
+                ),
+                mix=self.mix_texts[thirsty][0],
+                template=t.template[thirsty].iloc[0],
+            )
+        with np.errstate(divide="ignore", invalid="ignore"):
+            crowding = np.nanmax(share * planting.density(row_spacing, plant_spacing)[:, None] / most, axis=1)
+        thin = rainfed & (crowding > 1.0 + 1e-9)
+        if thin.any():
+            plant_spacing[thin] = np.ceil(plant_spacing[thin] * crowding[thin] * 10 - 1e-6) / 10
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Ordos",
+                        "{count} compartments were planted wider than their template, because the species table "
+                        "allows fewer plants on rain alone.",
+                    ),
+                    count=int(thin.sum()),
+                )
+            )
+        return share, row_spacing, plant_spacing
+
+    def draw_rows(self, progress: Progress) -> rows.Rows:
+        """Return the planting rows of all compartments."""
+        before, origin = self.planted.before, self.planted.origin
+        return rows.rows_of(
+            self.land,
+            origin,
+            before.table.cell.to_numpy(),
+            before.table["strip"].to_numpy(),
+            self.row_spacing[origin],
+            self.plant_spacing[origin],
+            before.shape,
+            before.whole,
+            progress,
+        )
+
+    @cached_property
+    def plants(self) -> Any:
+        """Plants of every compartment, int (n,): the sum of its rows."""
+        return np.bincount(self.rows.piece, self.rows.plants, minlength=len(self.table)).astype(int)
+
+    @cached_property
+    def by_species(self) -> tuple[Any, Any]:
+        """Plants and plants to order of every compartment and species, two int arrays (n, species)."""
+        plants = planting.apportion(self.plants, self.share)
+        survival = self.layers["species"].survival_pct.to_numpy(dtype=float)
+        return plants, planting.to_order(plants, survival[None, :], self.settings.order_reserve)
+
+    def price(self, item: str) -> float:
+        """Return a unit price [yuan]; raise where the price table lacks it."""
+        if item not in self.prices:
+            raise PlanningError(
+                QT_TRANSLATE_NOOP("Ordos", "The price table has no price for “{item}”. Add a row for it."), item=item
+            )
+        return self.prices[item]
+
+    @cached_property
+    def prices(self) -> dict[str, float]:
+        """The price table, item → price [yuan], without rows that have none."""
+        table = self.layers["prices"].dropna(subset=["price"])
+        return dict(zip(table["item"], table.price.astype(float)))
+
+    def tell(self, notes: list[Message]) -> None:
+        """Note what a reader of the plan must know, each with the number of compartments it is true of."""
+        schematic = ~self.layout.surveyed[self.table.cell.to_numpy()]
+        steep = self.interval.drift_angle.to_numpy() > STEEP_DRIFT
+        unapproved = ((self.table.condition != "") & (self.table.approval_no == "")).to_numpy(dtype=bool)
+        for where, template in (
+            (schematic, SCHEMATIC_NOTE),
+            (self.dry, DRY_NOTE),
+            (steep, STEEP_NOTE),
+            (unapproved, UNAPPROVED_NOTE),
+        ):
+            if where.any():
+                notes.append(Message(template, count=int(where.sum()), all=len(where)))
