@@ -250,11 +250,15 @@ def nearest_regions(axis: Axis, cells: Cells, core: Any, samples: Samples, hard:
     is_hard[hard] = True
     reach = 2.0 * (cells.bed + cells.reach + margin(cells) + spacing(cells))
     near = np.unique(samples.cell[close(samples, is_hard, reach)])
+    progress(0.4, "")
     near = near[near >= 0]
     fine = bank_samples(axis, cells.take(near), core, FINE)
     fine = Samples(fine.xy, np.where(fine.cell >= 0, near[fine.cell], NOWHERE))
+    progress(0.4, "")
     index = np.flatnonzero(close(fine, is_hard, reach))
+    progress(0.4, "")
     index = index[~in_a_bed(axis, cells, core, fine, index)]
+    progress(0.4, "")
     _, first = np.unique(np.round(fine.xy[index], 2), axis=0, return_index=True)
     index = index[np.sort(first)]
     return merged_regions(fine.xy[index], fine.cell[index], hard, progress)
