@@ -261,7 +261,20 @@ def nearest_regions(axis: Axis, cells: Cells, core: Any, samples: Samples, hard:
     progress(0.4, "")
     _, first = np.unique(np.round(fine.xy[index], 2), axis=0, return_index=True)
     index = index[np.sort(first)]
-    return merged_regions(fine.xy[index], fine.cell[index], hard, progress)
+    xy, cell = fine.xy[index], fine.cell[index]
+    out = np.empty(len(hard), dtype=object)
+    along = np.argsort(cells.start[hard], kind="stable")  # both banks of a stretch share their points
+    for part in chunks(len(hard), 120):
+        progress(0.4, "")
+        own = along[part]
+        mine = xy[np.isin(cell, hard[own])]
+        room = reach[hard[own]].max()
+        if len(mine):
+            chosen = ((xy >= mine.min(axis=0) - room) & (xy <= mine.max(axis=0) + room)).all(axis=1)
+            out[own] = merged_regions(xy[chosen], cell[chosen], hard[own], progress)
+        else:
+            out[own] = shapely.from_wkt("POLYGON EMPTY")
+    return out
 
 
 def close(samples: Samples, is_hard: Any, reach: Any) -> Any:

@@ -38,6 +38,11 @@ STEEP_NOTE = QT_TRANSLATE_NOOP(
     "In {count} of {all} compartments the drift comes more than 45° off the belt's normal: a bank belt shelters little "
     "there. Add cross-belts or checkerboard (column advice).",
 )
+BARE_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} compartments are too narrow for any row and have no plants: join them to a neighbour or leave "
+    "them out.",
+)
 UNAPPROVED_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
     "{count} of {all} compartments need an approval that has no number yet (columns condition and approval_no).",
@@ -181,6 +186,7 @@ class Stand:
             (self.dry, DRY_NOTE),
             (steep, STEEP_NOTE),
             (unapproved, UNAPPROVED_NOTE),
+            (self.plants == 0, BARE_NOTE),
         ):
             if where.any():
                 notes.append(Message(template, count=int(where.sum()), all=len(where)))

@@ -1311,5 +1311,9 @@
         <source>Plant positions</source>
         <translation>植株点位</translation>
     </message>
+    <message>
+        <source>{count} of {all} compartments are too narrow for any row and have no plants: join them to a neighbour or leave them out.</source>
+        <translation>{all} 个小班中有 {count} 个过窄，排不下种植行，没有株数：请并入相邻小班或不予纳入。</translation>
+    </message>
 </context>
 </TS>
