@@ -141,7 +141,7 @@ def composed(project: QgsProject, layers: list[QgsVectorLayer]) -> QgsPrintLayou
     overview = framed(layout, shown, 10, 24, 252, 254, wide_extent(belts))
     middle = middle_of(belts)
     detail = framed(layout, shown, 272, 24, 138, 92, around(middle, 640))
-    close = framed(layout, shown, 272, 132, 138, 92, around(middle, 150))
+    close = framed(layout, shown, 272, 132, 138, 92, around(middle, 100))
     mark = QgsLayoutItemMapOverview("detail", overview)
     mark.setLinkedMap(detail)
     mark.setFrameSymbol(

@@ -42,6 +42,7 @@ WATERSIDE, MAIN, DUNE = "#8fd0d8", "#2f8f4e", "#e3b04b"
 HILLS, SAND, PLAIN = "#8a5a2b", "#d99a1c", "#3c7dc4"
 RED, FENCE, INK = "#c8322b", "#6b2f1a", "#3a3a3a"
 FONT = "Noto Sans CJK SC"
+Placement = QgsPalLayerSettings.Placement
 WIDTH, STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth, QgsSymbolLayer.Property.PropertyStrokeColor
 
 
@@ -50,11 +51,16 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     STYLES.mkdir(parents=True, exist_ok=True)
-    save("belt", "Polygon", belt_rules(), label("code", 8, 8_000))
-    save("planting_row", "LineString", QgsSingleSymbolRenderer(line("#1d5c33", 0.15)), scale=12_000)
+    save("belt", "Polygon", belt_rules(), label("code", 7, 8_000, Placement.Free))
+    save("planting_row", "LineString", QgsSingleSymbolRenderer(line("#1d5c33", 0.15)), scale=5_000)
     save("fence", "LineString", QgsSingleSymbolRenderer(fence_line()), scale=60_000)
     save("removed_land", "Polygon", QgsSingleSymbolRenderer(hatch(RED, 45, "#40c8322b")), label("kind_zh", 8, 12_000))
-    save("reach", "LineString", reach_rules(), label('if("code" LIKE \'%-1\', "name", NULL)', 10, 0, level=True))
+    save(
+        "reach",
+        "LineString",
+        reach_rules(),
+        label('if("code" LIKE \'%-1\', "name", NULL)', 10, 0, Placement.Horizontal),
+    )
     plant = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.2", "color": "#1d5c33", "outline_style": "no"})
     save("plant", "Point", QgsSingleSymbolRenderer(plant), scale=3_000)
     application.exitQgis()
@@ -129,8 +135,8 @@ def fence_line() -> QgsLineSymbol:
     return symbol
 
 
-def label(field: str, size: int, scale: int, level: bool = False) -> QgsVectorLayerSimpleLabeling:
-    """Return labels of a column or expression, shown beyond 1:scale (0 for always), level or along the line."""
+def label(field: str, size: int, scale: int, placement: Any = None) -> QgsVectorLayerSimpleLabeling:
+    """Return labels of a column or expression, shown beyond 1:scale, 0 for always."""
     text = QgsTextFormat()
     text.setFont(QFont(FONT))
     text.setSize(size)
@@ -143,8 +149,8 @@ def label(field: str, size: int, scale: int, level: bool = False) -> QgsVectorLa
     settings.fieldName = field
     settings.isExpression = not field.isidentifier()
     settings.setFormat(text)
-    if level:  # a name along a winding river finds no place
-        settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    if placement is not None:  # along a strip; level, for a name along a winding river finds no place
+        settings.placement = placement
     if scale:
         settings.scaleVisibility = True
         settings.minimumScale = scale

@@ -1,4 +1,4 @@
-"""Pictures for the documentation, made in the real QGIS on a virtual screen: toolbox, dialog, result, map sheet.
+"""Pictures for the documentation, made in the real QGIS on a virtual screen: dialog, result, map sheet.
 
 Starts QGIS (scripts/run) in Chinese under Xvfb with scripts/screenshots_inside.py, which clicks and grabs; then copies
 the map of `make demo`. Pictures go to docs/images. It also serves as a test by hand: it fails when QGIS reports a
@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
-PICTURES = ("toolbox.png", "dialog.png", "desktop.png")
+PICTURES = ("dialog.png", "desktop.png")
 
 
 def main() -> None:

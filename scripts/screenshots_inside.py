@@ -49,7 +49,6 @@ def story() -> Iterator[int]:  # noqa: PLR0915 - one thing after the other
             tree.expand(tree.model().index(0, 0, index))
             tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     yield 1000
-    grab("toolbox.png")
     for turn in range(3):
         dialog = processing.createAlgorithmDialog("ordos:shelterbelts", {**layers, "width": 80 + 20 * turn})
         dialog.resize(1000, 820)
@@ -77,7 +76,7 @@ def story() -> Iterator[int]:  # noqa: PLR0915 - one thing after the other
     canvas = iface.mapCanvas()
     canvas.setDestinationCrs(belts[-1].crs())
     extent = chosen.geometry().boundingBox()
-    extent.scale(2.2)
+    extent.scale(1.3)
     canvas.setExtent(extent)
     canvas.refresh()
     yield 4000
