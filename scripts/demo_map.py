@@ -158,7 +158,7 @@ def composed(project: QgsProject, layers: list[QgsVectorLayer]) -> QgsPrintLayou
     )  # fmt: skip
     scale_bar(layout, overview, 14, 262, 10, "km")
     scale_bar(layout, detail, 364, 116, 200, "m")
-    scale_bar(layout, close, 364, 224, 50, "m")
+    scale_bar(layout, close, 372, 224, 25, "m")
     north(layout)
     legend(layout, shown, overview)
     project.layoutManager().addLayout(layout)
