@@ -40,10 +40,9 @@ def planned() -> Any:
     from ordos_restoration.planning.spec import Reference
 
     layers = {name: files.read_layer(str(SAMPLE / f"{name}.geojson")) for name in INPUTS}
-    for capability in (Shelterbelts,):
-        for name, declared in capability.inputs.items():
-            if isinstance(declared, Reference):
-                layers[name] = files.reference(declared.name)
+    for name, declared in Shelterbelts.inputs.items():
+        if isinstance(declared, Reference):
+            layers[name] = files.reference(declared.name)
     start = time.perf_counter()
     plan = Shelterbelts().run(layers, progress=bar)
     elapsed = time.perf_counter() - start
@@ -53,7 +52,8 @@ def planned() -> Any:
     files.write_plan(plan, PLAN, {**KongduiReaches.outputs, **Shelterbelts.outputs})
     CONTEXT.unlink(missing_ok=True)
     for name in ("yellow_river", "towns", "zone", "constraints"):
-        files.read_layer(str(SAMPLE / f"{name}.geojson")).to_file(CONTEXT, layer=name, engine="pyogrio")
+        layer = files.read_layer(str(SAMPLE / f"{name}.geojson"))
+        layer.to_file(CONTEXT, layer=name, engine="pyogrio", dataset_options={"VERSION": "1.3"})
     return plan
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
@@ -65,7 +66,9 @@ def draw(plan: Path, context: Path, folder: Path) -> None:
     layout = composed(project, layers)
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 150
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # QGIS tries to georeference the picture, which PNG cannot hold
     result = QgsLayoutExporter(layout).exportToImage(str(folder / "ordos_demo.png"), settings)
+    gdal.PopErrorHandler()
     if result != QgsLayoutExporter.ExportResult.Success:
         raise SystemExit(f"The map could not be drawn ({result}).")
     project.write()
