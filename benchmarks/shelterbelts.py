@@ -103,7 +103,7 @@ def ours(count: int, one_strip: bool = False) -> Callable[[], tuple[dict[str, fl
     clock: dict[str, float] = {}
     timed(shelterbelts, "lay_out", clock, "strips")
     timed(shelterbelts, "plant_land", clock, "land")
-    timed(stand.Stand, "draw_rows", clock, "rows")
+    timed(stand.Stand, "plant_rows", clock, "rows")
     capability.run({**inputs, "kongdui": inputs["kongdui"].iloc[:1]}, frozenset({"belt"}))
 
     def run() -> tuple[dict[str, float], str]:

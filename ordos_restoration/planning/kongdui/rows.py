@@ -77,6 +77,18 @@ def lines_at(ground: Land, cell: Any, offset: Any, within: Any, whole: Any, prog
     return single_lines(request, shape)
 
 
+def measured(ground: Land, cell: Any, offset: Any, within: Any, whole: Any, progress: Progress) -> Lines:
+    """Return the lines of `lines_at` without their shapes, some at a time, so that memory does not grow with them."""
+    found = []
+    for part in chunks(len(cell), 50_000):
+        one = lines_at(ground, cell[part], offset[part], within[part], whole[part], progress)
+        found.append((one.request + part.start, one.length))
+    if not found:
+        return lines_at(ground, cell, offset, within, whole, progress)
+    request, length = (np.concatenate([one[k] for one in found]) for k in range(2))
+    return Lines(request, np.full(len(request), None), length)
+
+
 def single_lines(request: Any, shape: Any) -> Lines:
     """Return the separate lines of every request, joined where an overlay broke them."""
     simple = shapely.get_type_id(shape) == 1
@@ -98,7 +110,7 @@ class Rows:
 
     piece: Any
     row: Any
-    shape: Any
+    shape: Any  # None where it was not to be drawn
     length: Any
     spacing: Any
     shift: Any
@@ -114,15 +126,19 @@ def rows_of(
     plant_spacing: Any,
     within: Any,
     whole: Any,
+    draw: bool,
     progress: Progress,
 ) -> Rows:
-    """Return the rows of pieces. All (n,) but piece: the compartment each (cell, strip) origin now belongs to."""
+    """Return the rows of pieces. All (n,) but piece: the compartment each (cell, strip) origin now belongs to.
+
+    draw: whether their shapes are wanted, or only what is counted on them.
+    """
     low, high = ground.cells.edges[cell, strip], ground.cells.edges[cell, strip + 1]
     count = planting.rows_in(high - low, row_spacing)
     owner, k = ragged(count)
     first = low + ((high - low) - (count - 1) * row_spacing) / 2
     offset = first[owner] + k * row_spacing[owner]
-    lines = lines_at(ground, cell[owner], offset, within[owner], whole[owner], progress)
+    lines = (lines_at if draw else measured)(ground, cell[owner], offset, within[owner], whole[owner], progress)
     origin = owner[lines.request]
     row = k[lines.request] + 1
     spacing = plant_spacing[origin]

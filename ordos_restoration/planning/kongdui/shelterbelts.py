@@ -121,7 +121,8 @@ class Shelterbelts(Capability):
         core = core_of(layers["channel"], ground)
         layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
         planted = plant_land(self, layout, ground, layers, notes, "removed_land" in wanted, part_of(progress, 0.5, 0.7))
-        stand = Stand(self, layout, planted, layers, notes, part_of(progress, 0.7, 0.9))
+        drawn = bool(wanted & {"planting_row", "plant"})
+        stand = Stand(self, layout, planted, layers, notes, drawn, part_of(progress, 0.7, 0.9))
         made: dict[str, Any] = {"belt": belts(stand, notes, progress)}
         steps: dict[str, Callable[[], Any]] = {
             "fence": lambda: fences(stand, made["belt"], progress),

@@ -59,6 +59,7 @@ class Stand:
         planted: Planted,
         layers: dict[str, Any],
         notes: list[Message],
+        draw: bool,
         progress: Progress,
     ) -> None:
         self.settings, self.layout, self.planted, self.layers = settings, layout, planted, layers
@@ -68,7 +69,7 @@ class Stand:
         self.land = rows.Land(layout.axis, layout.banks, layout.cells, layout.bands)
         self.dry = self.is_dry()
         self.share, self.row_spacing, self.plant_spacing = self.mixture(notes)
-        self.rows = self.draw_rows(progress)
+        self.rows = self.plant_rows(draw, progress)
         self.tell(notes)
 
     def unit(self, column: str) -> Any:
@@ -135,8 +136,8 @@ class Stand:
             )
         return share, row_spacing, plant_spacing
 
-    def draw_rows(self, progress: Progress) -> rows.Rows:
-        """Return the planting rows of all compartments."""
+    def plant_rows(self, draw: bool, progress: Progress) -> rows.Rows:
+        """Return the planting rows of all compartments, with their shapes if they are to be drawn."""
         before, origin = self.planted.before, self.planted.origin
         return rows.rows_of(
             self.land,
@@ -147,6 +148,7 @@ class Stand:
             self.plant_spacing[origin],
             before.shape,
             before.whole,
+            draw,
             progress,
         )
 
