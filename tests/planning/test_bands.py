@@ -67,8 +67,21 @@ corners = st.lists(st.floats(-2.6, 2.6), min_size=2, max_size=5).map(
 hairpins = st.floats(20, 120).map(hairpin)
 loops = st.floats(40, 200).map(lambda r: walk([150, *[r * np.pi / 9] * 17, 150], [0.0, *[np.pi / 9] * 16, 0.0]))
 one_channel = st.one_of(gentle, wild, corners, hairpins, loops).map(lambda xy: [xy])
-confluence = st.tuples(wild, st.floats(0.3, 2.8), st.floats(100, 500)).map(
-    lambda t: [t[0], np.vstack([t[0][-2] + t[2] * np.array([np.cos(t[1]), np.sin(t[1])]), t[0][-2]])]
+
+
+def fork(main, angle):
+    """Return the least angle between a tributary that comes from `angle` and the two arms of the main channel."""
+    arms = main[[-3, -1]] - main[-2]
+    apart = np.arctan2(arms[:, 1], arms[:, 0]) - angle
+    return np.abs((apart + np.pi) % (2 * np.pi) - np.pi).min()
+
+
+# a tributary that runs into the main channel's own bed for tens of metres is two drawings of one bed: there the border
+# between the two banks is true to a few square metres only
+confluence = (
+    st.tuples(wild, st.floats(0.3, 2.8), st.floats(100, 500))
+    .filter(lambda t: fork(t[0], t[1]) > 0.5)
+    .map(lambda t: [t[0], np.vstack([t[0][-2] + t[2] * np.array([np.cos(t[1]), np.sin(t[1])]), t[0][-2]])])
 )
 channels = st.one_of(one_channel, confluence)
 

@@ -20,6 +20,7 @@ else:
 PAIR = 2.0  # m at most from a cut to the samples on either side of it: their bisector is the cut
 NEAREST = 0.05  # m at least
 FINE = 8.0  # m between samples where two banks share the land: their border is true to FINE² / (8 · its width)
+SHARP = 0.3  # radians of a bend that gets a sample of its own
 NOWHERE = -1
 
 
@@ -81,7 +82,8 @@ def bank_samples(axis: Axis, cells: Cells, core: Any, step: Any = None) -> Sampl
 
 
 def stations(axis: Axis, cells: Cells, step: Any = None) -> tuple[Any, Any]:
-    """Return (position on the axis, cell) of the samples of all cells: evenly spaced, and a pair at every cut.
+    """Return (position on the axis, cell) of the samples of all cells: evenly spaced, at every sharp bend, and a pair
+    at every cut.
 
     step: distance between them [m]; `spacing` when None.
     """
@@ -92,10 +94,27 @@ def stations(axis: Axis, cells: Cells, step: Any = None) -> tuple[Any, Any]:
     each = np.arange(len(length))
     shorter = np.minimum(length, neighbour_lengths(cells)) / 4
     after, before = (np.minimum(pair_distance(axis, cut), s) for cut, s in zip((cells.start, cells.end), shorter))
+    bend, cell = bends(axis, cells)
     return (
-        np.concatenate([even, cells.start + after, cells.end - before]),
-        np.concatenate([owner, each, each]),
+        np.concatenate([even, bend, cells.start + after, cells.end - before]),
+        np.concatenate([owner, cell, each, each]),
     )
+
+
+def bends(axis: Axis, cells: Cells) -> tuple[Any, Any]:
+    """Return (position on the axis, cell) of the sharp bends, on both banks: between even samples a bank that winds
+    would come nearer than `margin` allows for.
+    """
+    sharp = axis.at[np.abs(axis.turn) > SHARP]
+    found = []
+    for side in (LEFT, RIGHT):
+        own = np.flatnonzero(cells.side == side)
+        order = own[np.argsort(cells.start[own])]
+        place = np.searchsorted(cells.start[order], sharp, side="right") - 1
+        good = np.flatnonzero(place >= 0)
+        good = good[sharp[good] < cells.end[order[place[good]]]]
+        found.append((sharp[good], order[place[good]]))
+    return np.concatenate([at for at, _ in found]), np.concatenate([cell for _, cell in found])
 
 
 def neighbour_lengths(cells: Cells) -> Any:
