@@ -115,7 +115,14 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
             ),
             layer=label,
         )
-    frame = known_columns(frame.reset_index(drop=True), declared, chosen)
+    frame = usable(known_columns(frame.reset_index(drop=True), declared, chosen), declared, notes)
+    units.check_extent(frame.crs, frame.total_bounds, declared.label)
+    return frame
+
+
+def usable(frame: Any, declared: Layer, notes: list[Message]) -> Any:
+    """Return the features with valid 2D shapes of the declared family; what was repaired or left out is told."""
+    label = Message(declared.label)
     given = frame.geometry.to_numpy()
     shapes = repair(given, declared.geometry)
     lost = shapely.is_missing(shapes)
@@ -152,9 +159,7 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
                 rows=some(mended + 1),
             )
         )
-    frame = frame.set_geometry(gpd.GeoSeries(shapes, crs=frame.crs, index=frame.index))[~lost].reset_index(drop=True)
-    units.check_extent(frame.crs, frame.total_bounds, declared.label)
-    return frame
+    return frame.set_geometry(gpd.GeoSeries(shapes, crs=frame.crs, index=frame.index))[~lost].reset_index(drop=True)
 
 
 def some(values: Any, most: int = 8) -> str:

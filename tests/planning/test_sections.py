@@ -33,7 +33,7 @@ strips = st.lists(
 def test_low_coverage_geometry(width, cover, spacing):
     """Domain file §2.2: D = w (1 − C) / C."""
     assert sections.clear_spacing(width, cover) == pytest.approx(spacing, abs=0.05)
-    assert sections.belt_width(sections.clear_spacing(width, cover), cover) == pytest.approx(width)
+    assert width / (width + sections.clear_spacing(width, cover)) == pytest.approx(cover)
 
 
 @pytest.mark.parametrize(("direction", "vector"), [(0, (0, 1)), (90, (1, 0)), (180, (0, -1)), (270, (-1, 0))])

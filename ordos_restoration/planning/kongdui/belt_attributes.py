@@ -43,7 +43,7 @@ def belts(stand: Stand, notes: list[Message], progress: Progress) -> Any:
     """Return the table of compartments, in the order of their codes."""
     t, interval, template = stand.table, stand.interval, stand.template
     x, y = units.centroid_xy(stand.shape)
-    area = shapely.area(stand.shape) / units.areal_scale(x, y, stand.layout.crs)
+    area = units.geodesic_area(stand.shape, stand.layout.crs)
     bank = np.where(t.side == LEFT, "left", "right")
     strip = np.array(sections.STRIPS, dtype=object)[t["strip"]]
     number = compartments.numbered(t, x, y)

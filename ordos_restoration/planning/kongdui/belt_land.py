@@ -56,21 +56,8 @@ def plant_land(
     progress: Progress,
 ) -> Planted:
     """Return the compartments of a layout and the account of every square metre of its bands."""
-    strips = layout.bands.polygons
-    cells, k = np.nonzero(~shapely.is_empty(strips))
-    area = np.zeros(strips.shape)
-    middle = ribbon.position_xy(layout.axis, (layout.cells.start + layout.cells.end) / 2)
-    scale = units.areal_scale(middle[:, 0], middle[:, 1], layout.crs)
-    area[cells, k] = shapely.area(strips[cells, k]) / scale[cells]
-    band = area.sum(axis=1)
     passage = layout.table.passage.to_numpy()[layout.interval]
-    planted = ~passage[cells]
-    cells, k = cells[planted], k[planted]
-    pieces = Pieces(
-        piece_table(layout, layers["cross_sections"], cells, k, scale),
-        strips[cells, k],
-        layout.bands.closed_form[cells],
-    )
+    pieces, band = whole_strips(layout, layers["cross_sections"], passage)
     progress(0.2, "")
     crossings = crossing_land(settings, layers["crossings"])
     extra = {BED: bed_land(layers["channel"]), CROSSING: crossings}
@@ -100,6 +87,19 @@ def plant_land(
         np.where(passage, band, 0.0),
         np.bincount(small.table.cell, small_area, minlength=len(band)) if len(small_area) else np.zeros(len(band)),
     )
+
+
+def whole_strips(layout: Layout, templates: Any, passage: Any) -> tuple[Pieces, Any]:
+    """Return the strips of all cells that are no passage, and the area of every cell's band [m²], (2n,)."""
+    strips = layout.bands.polygons
+    cells, k = np.nonzero(~shapely.is_empty(strips))
+    middle = ribbon.position_xy(layout.axis, (layout.cells.start + layout.cells.end) / 2)
+    scale = units.areal_scale(middle[:, 0], middle[:, 1], layout.crs)
+    band = np.bincount(cells, shapely.area(strips[cells, k]) / scale[cells], minlength=len(strips))
+    planted = ~passage[cells]
+    cells, k = cells[planted], k[planted]
+    table = piece_table(layout, templates, cells, k, scale)
+    return Pieces(table, strips[cells, k], layout.bands.closed_form[cells]), band
 
 
 def piece_table(layout: Layout, templates: Any, cells: Any, k: Any, scale: Any) -> Any:

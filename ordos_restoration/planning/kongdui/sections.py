@@ -121,11 +121,6 @@ def value(row: Any, column: str) -> float:
     return 0.0 if number is None or number != number else float(number)
 
 
-def belt_width(clear_spacing: Any, cover: Any) -> Any:
-    """Return the canopy width w of belts that reach a cover C at a clear spacing D: w = D·C / (1 − C) [m]."""
-    return clear_spacing * cover / (1.0 - cover)
-
-
 def clear_spacing(width: Any, cover: Any) -> Any:
     """Return the clear spacing D between belts of canopy width w [m] for a cover C: D = w (1 − C) / C [m].
 
