@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Optional
 from xml.etree import ElementTree  # nosec B405
 
-from ordos_restoration import files, vector
+from ordos_restoration import disk, files, raster, weather
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
@@ -27,9 +27,9 @@ from ordos_restoration.planning.spec import (
     Number,
     Plan,
     PlanningError,
+    Records,
+    Translate,
 )
-
-Translate = Callable[[str], str]
 
 TRANSLATION = Path(__file__).parent / "resources" / "i18n" / "ordos_zh.ts"
 NEEDED = ("numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj")
@@ -114,7 +114,7 @@ def add_inputs(command: argparse.ArgumentParser, one: type[Capability], translat
         if isinstance(declared, Layer):
             columns = ", ".join(f"{column} ({translate(kind.label)})" for column, kind in declared.columns.items())
             about += f" [{declared.geometry}{'; ' + columns if columns else ''}]"
-        metavar = "PATH" if isinstance(declared, Grid) else "PATH[|layername=NAME]"
+        metavar = "PATH" if isinstance(declared, (Grid, Records)) else "PATH[|layername=NAME]"
         group.add_argument(option(name), metavar=metavar, required=declared.required, help=escaped(about))
 
 
@@ -136,16 +136,21 @@ def add_outputs(command: argparse.ArgumentParser, one: type[Capability], transla
     """Add the options that say where the results go and which are made."""
     group = command.add_argument_group(translate(QT_TRANSLATE_NOOP("Ordos", "results")))
     tables = ", ".join(f"{name} ({translate(table.label)})" for name, table in one.outputs.items())
-    about = translate(QT_TRANSLATE_NOOP("Ordos", "GeoPackage to write, one layer a table:"))
-    group.add_argument("--output", required=True, metavar="FILE.gpkg", help=escaped(f"{about} {tables}"))
+    about = translate(QT_TRANSLATE_NOOP("Ordos", "GeoPackage to write, one layer a table:")) + f" {tables}"
+    others: dict[str, Any] = {**one.grids, **one.reports}
+    beside = [f"{name} ({translate(made.label)})" for name, made in others.items()]
+    if beside:
+        word = QT_TRANSLATE_NOOP("Ordos", "beside it, in files of their own:")
+        about += f"; {translate(word)} {', '.join(beside)}"
+    group.add_argument("--output", required=True, metavar="FILE.gpkg", help=escaped(about))
     group.add_argument(
         "--summary",
         metavar="FILE.json",
         help=translate(QT_TRANSLATE_NOOP("Ordos", "write numbers, notes and row counts as JSON")),
     )
-    optional = [name for name, table in one.outputs.items() if table.optional]
+    optional = sorted(one.on_request())
     if optional:
-        about = translate(QT_TRANSLATE_NOOP("Ordos", "tables made only on request, with commas between:"))
+        about = translate(QT_TRANSLATE_NOOP("Ordos", "results made only on request, with commas between:"))
         group.add_argument(
             "--wanted", default="", metavar="A,B", type=some_of(optional), help=f"{about} {', '.join(optional)}"
         )
@@ -222,25 +227,26 @@ def perform(one: type[Capability], options: argparse.Namespace, translate: Trans
     given = vars(options)
     values = {name: given[f"parameter_{name}"] for name, *_ in one.parameters() if f"parameter_{name}" in given}
     capability = one(**values)
-    wanted = frozenset(name for name, table in one.outputs.items() if not table.optional) | given.get(
-        "wanted", frozenset()
-    )
+    wanted = (one.products() - one.on_request()) | given.get("wanted", frozenset())
     output = Path(options.output).expanduser()
-    files.check_target(output, wanted)
+    files.check_target(output, wanted & set(one.outputs))
     if options.summary:
         files.check_folder(Path(options.summary).expanduser())
     plan = capability.run(read_inputs(one, given), wanted, progress_bar(options.quiet, translate))
     files.write_plan(plan, output, one.outputs)
+    beside = files.write_beside(plan, output, one.reports, translate)
     if options.summary:
         files.write_summary(plan, Path(options.summary).expanduser(), translate)
     if not options.quiet:
         report(one, plan, translate)
+        for path in beside:
+            print(path)
 
 
 def check_packages() -> None:
     """Raise PlanningError where a package is missing that every plan needs."""
-    missing = [name for name in NEEDED if not vector.has(name)]
-    if not vector.has("pyogrio") and not vector.has("fiona"):
+    missing = [name for name in NEEDED if not disk.has(name)]
+    if not disk.has("pyogrio") and not disk.has("fiona"):
         missing.append("pyogrio")
     if missing:
         raise PlanningError(
@@ -259,7 +265,9 @@ def read_inputs(one: type[Capability], given: dict[str, Any]) -> dict[str, Any]:
         if isinstance(declared, Layer):
             inputs[name] = None if path is None else files.read_layer(path)
         elif isinstance(declared, Grid):
-            inputs[name] = None if path is None else files.read_grid(path)
+            inputs[name] = None if path is None else raster.read_grid(path)
+        elif isinstance(declared, Records):
+            inputs[name] = None if path is None else weather.read_records(path)
         else:
             inputs[name] = files.reference(declared.name) if path is None else files.read_table(path)
     return inputs
@@ -284,11 +292,20 @@ def report(one: type[Capability], plan: Plan, translate: Translate) -> None:
     for note in plan.notes:
         print(note.text(translate), file=sys.stderr)
     for name, value in plan.numbers.items():
-        kind = one.numbers[name]
-        decimals = 0 if kind.whole else kind.decimals
-        print(f"{translate(kind.label)}: {value:,.{decimals}f} {translate(kind.unit)}".rstrip())
+        print(f"{translate(one.numbers[name].label)}: {number_text(value, one.numbers[name], translate)}")
     for name, table in plan.tables.items():
         print(f"{translate(one.outputs[name].label)}: {len(table)}")
+
+
+def number_text(value: Any, kind: Kind, translate: Translate) -> str:
+    """Return a number with its unit, or the label of an option."""
+    if isinstance(kind, Choice):
+        return translate(kind.options[value])
+    if value != value:
+        return "–"
+    decimals = 0 if getattr(kind, "whole", False) else getattr(kind, "decimals", 2)
+    unit = getattr(kind, "unit", "")
+    return f"{value:,.{decimals}f} {translate(unit) if unit != '1' else ''}".rstrip()
 
 
 if __name__ == "__main__":

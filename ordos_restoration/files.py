@@ -1,27 +1,26 @@
-"""Files in and out without QGIS: paths become frames and grids, a plan becomes a GeoPackage and a summary."""
+"""Files in and out without QGIS: paths become frames, a plan becomes a GeoPackage, its grids and reports beside it."""
 
 from __future__ import annotations
 
 import json
 import math
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
+from ordos_restoration.disk import check_folder, existing, need, readable, swap_in, write_text
 from ordos_restoration.encoding import CHINESE
-from ordos_restoration.planning.grid import Grid
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Plan, PlanningError, Table
-from ordos_restoration.vector import check_layer, contents, has, kinds_of, layers_of, read_named, readable, write_layer
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Plan, PlanningError, Report, Table, Translate
+from ordos_restoration.raster import write_grid
+from ordos_restoration.vector import check_layer, contents, kinds_of, layers_of, read_named, write_layer
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
-    import pyproj
-    import rasterio
 else:
-    gpd, pd, pyproj, rasterio = (lazy(name) for name in ("geopandas", "pandas", "pyproj", "rasterio"))
+    gpd, pd = lazy("geopandas"), lazy("pandas")
 
 PathLike = Union[str, "os.PathLike[str]"]
 
@@ -58,21 +57,6 @@ def reference(name: str) -> pd.DataFrame:
     return read_csv(REFERENCE / f"{name}.csv")
 
 
-def read_grid(path: PathLike) -> Grid:
-    """Return a raster of one band; raises PlanningError."""
-    source = existing(Path(path).expanduser())
-    need("rasterio", source)
-    with readable(source), rasterio.open(source) as raster:
-        if raster.count != 1:
-            raise PlanningError(
-                QT_TRANSLATE_NOOP("Ordos", "The raster “{path}” has {count} bands. Save the one to be used by itself."),
-                path=source,
-                count=raster.count,
-            )
-        crs = pyproj.CRS(raster.crs.to_wkt()) if raster.crs else None
-        return Grid(array=raster.read(1), transform=raster.transform.to_gdal(), crs=crs, nodata=raster.nodata)
-
-
 def split_source(text: PathLike) -> tuple[Path, Optional[str]]:
     """Return the path and the layer name of "PATH|layername=NAME"."""
     path, *options = os.fspath(text).split("|")
@@ -82,26 +66,6 @@ def split_source(text: PathLike) -> tuple[Path, Optional[str]]:
             QT_TRANSLATE_NOOP("Ordos", "“{text}” cannot be understood. Write PATH or PATH|layername=NAME."), text=text
         )
     return existing(Path(path).expanduser()), named[0] if named else None
-
-
-def existing(path: Path) -> Path:
-    """Return the path, or raise PlanningError where there is nothing."""
-    if not path.exists():
-        raise PlanningError(QT_TRANSLATE_NOOP("Ordos", "There is no file “{path}”. Check its name."), path=path)
-    return path
-
-
-def need(package: str, path: Path) -> None:
-    """Raise PlanningError where a package that only some files need is not installed."""
-    if not has(package):
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "“{path}” needs the Python package {package}, which is not installed. Save it in another format.",
-            ),
-            path=path,
-            package=package,
-        )
 
 
 def chosen_layer(path: Path, name: Optional[str], spatial: bool) -> str:
@@ -170,21 +134,33 @@ def write_plan(plan: Plan, path: PathLike, outputs: Optional[Mapping[str, Table]
         remove(part)
 
 
-def write_summary(plan: Plan, path: PathLike, translate: Callable[[str], str] = str) -> None:
+def write_summary(plan: Plan, path: PathLike, translate: Translate = str) -> None:
     """Write the plan's numbers, its notes and the number of rows of each table as JSON."""
     target = Path(path)
     check_folder(target)
     summary = {
-        "numbers": {name: value if math.isfinite(value) else None for name, value in plan.numbers.items()},
+        "numbers": {name: known(value) for name, value in plan.numbers.items()},
         "rows": {name: len(table) for name, table in plan.tables.items()},
         "notes": [note.text(translate) for note in plan.notes],
     }
-    part = target.with_name(target.name + ".part")
-    try:
-        part.write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        swap_in(part, target)
-    finally:
-        part.unlink(missing_ok=True)
+    write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", target)
+
+
+def known(value: Any) -> Any:
+    """Return a number for JSON, which has no word for NaN; an option's id as it is."""
+    return value if isinstance(value, str) or math.isfinite(value) else None
+
+
+def write_beside(plan: Plan, path: PathLike, reports: Mapping[str, Report], translate: Translate = str) -> list[Path]:
+    """Write the grids and reports of a plan beside its GeoPackage, each named after both; return their paths."""
+    target, made = Path(path), []
+    for name, grid in plan.grids.items():
+        made.append(target.with_name(f"{target.stem}_{name}.tif"))
+        write_grid(grid, made[-1])
+    for name, render in plan.reports.items():
+        made.append(target.with_name(f"{target.stem}_{name}.{reports[name].suffix}"))
+        write_text(render(translate), made[-1])
+    return made
 
 
 def check_target(target: Path, tables: Collection[str]) -> None:
@@ -210,15 +186,6 @@ def check_target(target: Path, tables: Collection[str]) -> None:
     raise PlanningError(template, path=target, others=", ".join(sorted(others)))
 
 
-def check_folder(target: Path) -> None:
-    """Raise PlanningError where there is no folder to write a file into."""
-    if not target.absolute().parent.is_dir():
-        raise PlanningError(
-            QT_TRANSLATE_NOOP("Ordos", "There is no folder “{folder}”. Make it, or choose another one."),
-            folder=target.parent,
-        )
-
-
 def companions(target: Path) -> list[Path]:
     """Return the files that SQLite keeps beside an open database."""
     return [target.with_name(target.name + ending) for ending in ("-wal", "-shm", "-journal")]
@@ -242,22 +209,6 @@ def with_plain_text(table: Any) -> Any:
 
     texts = [name for name in table.columns if name != "geometry" and table[name].dtype == "object"]
     return table.assign(**{name: pd.Series([plain(v) for v in table[name]], table.index, "object") for name in texts})
-
-
-def swap_in(part: Path, target: Path) -> None:
-    """Put a finished file in its place in one step, on the disk before it has its name."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    try:
-        os.replace(part, target)
-    except PermissionError as error:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "“{path}” cannot be replaced: it is open in another program. Close it there, or choose another file.",
-            ),
-            path=target,
-        ) from error
 
 
 def remove(part: Path) -> None:

@@ -6,12 +6,11 @@ where one is missing (fiona on Windows, pyogrio on Debian 12) the other does eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from importlib.util import find_spec
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.disk import has, readable
 from ordos_restoration.encoding import BYTES, recoded, text_encoding
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, PlanningError
@@ -125,23 +124,3 @@ def check_layer(table: Any, path: Path, name: str, geometry: str) -> None:
 def kinds_of(table: Any) -> set[str]:
     """Return the geometry types that stand in a table."""
     return set(table.geom_type.dropna()) if isinstance(table, gpd.GeoDataFrame) else set()
-
-
-def has(module: str) -> bool:
-    """Return whether a module is installed, without importing it."""
-    return find_spec(module) is not None
-
-
-@contextmanager
-def readable(path: Path) -> Iterator[None]:
-    """Turn what the readers raise about a file (all of them subclasses of these) into PlanningError."""
-    try:
-        yield
-    except (RuntimeError, ValueError, OSError) as error:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos", "“{path}” cannot be read: {reason}. Open it in QGIS and save it as a GeoPackage or GeoTIFF."
-            ),
-            path=path,
-            reason=" ".join(str(error).split()).rstrip("."),
-        ) from error

@@ -81,11 +81,11 @@ def sites():
 @pytest.fixture(params=["pyogrio", "fiona"])
 def library(request, monkeypatch):
     """Only one of the two libraries that read and write layers is installed."""
-    from ordos_restoration import files, vector
+    from ordos_restoration import disk, vector
 
     pytest.importorskip(request.param)
     (other,) = {"pyogrio", "fiona"} - {request.param}
     installed = vector.has
-    for module in (files, vector):
+    for module in (disk, vector):
         monkeypatch.setattr(module, "has", lambda name: name != other and installed(name))
     return request.param

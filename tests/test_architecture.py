@@ -15,17 +15,17 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 STEPS = (
     {"planning"},
     {"schema"},
-    {"store", "files", "vector", "encoding"},
+    {"store", "files", "vector", "encoding", "raster", "weather", "disk"},
     {"layers"},
     {"processing"},
     {"forms"},
     {"plugin"},
     {"__init__", "__main__"},
 )
-HEADLESS = {"files", "vector", "encoding"}
+HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk"}
 HEAVY = {"numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj", "fiona", "pyogrio", "rasterio", "openpyxl"}
 NOT_FOR_PLANNING = {"qgis", "PyQt5", "PyQt6", "fiona", "pyogrio", "rasterio", "osgeo", "sqlite3", "pathlib", "io"}
-OWNERS = {"fiona": {"vector"}, "pyogrio": {"vector", "processing"}, "rasterio": {"files"}, "sqlite3": {"store"}}
+OWNERS = {"fiona": {"vector"}, "pyogrio": {"vector", "processing"}, "rasterio": {"raster"}, "sqlite3": {"store"}}
 
 
 def room(path):

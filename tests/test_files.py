@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from ordos_restoration import files
+from ordos_restoration import disk, files, raster
 from ordos_restoration.planning.spec import PlanningError
 
 
@@ -131,7 +131,7 @@ def test_tables_from_any_excel(tmp_path, encoding):
 def test_an_excel_sheet_where_openpyxl_is_missing(tmp_path, monkeypatch):
     path = tmp_path / "a.xlsx"
     path.touch()
-    monkeypatch.setattr(files, "has", lambda name: name != "openpyxl")
+    monkeypatch.setattr(disk, "has", lambda name: name != "openpyxl")
     assert "openpyxl, which is not installed" in refused(files.read_table, path)
 
 
@@ -158,20 +158,20 @@ def test_shipped_reference_tables_are_text():
 
 def test_a_grid(real_data):
     pytest.importorskip("rasterio")
-    grid = files.read_grid(real_data / "dem" / "ordos_30arcsec.tif")
+    grid = raster.read_grid(real_data / "dem" / "ordos_30arcsec.tif")
     assert grid.array.shape == (468, 636)
     assert grid.transform[1] == pytest.approx(1 / 120)
     assert grid.transform[5] < 0
     assert grid.crs == "EPSG:4326"
     assert grid.nodata == -32767
-    assert files.read_grid(real_data / "dem" / "bijou_gully_5m.asc").crs is None
+    assert raster.read_grid(real_data / "dem" / "bijou_gully_5m.asc").crs is None
 
 
 def test_a_raster_of_several_bands(tmp_path):
     rasterio = pytest.importorskip("rasterio")
     path = tmp_path / "rgb.tif"
     kept = {"driver": "GTiff", "width": 2, "height": 2, "count": 3, "dtype": "uint8"}
-    with rasterio.open(path, "w", transform=rasterio.Affine(1, 0, 0, 0, -1, 2), **kept) as raster:
-        raster.write(np.zeros((3, 2, 2), dtype="uint8"))
-    assert "has 3 bands" in refused(files.read_grid, path)
-    assert "cannot be read" in refused(files.read_grid, __file__)
+    with rasterio.open(path, "w", transform=rasterio.Affine(1, 0, 0, 0, -1, 2), **kept) as band:
+        band.write(np.zeros((3, 2, 2), dtype="uint8"))
+    assert "has 3 bands" in refused(raster.read_grid, path)
+    assert "cannot be read" in refused(raster.read_grid, __file__)

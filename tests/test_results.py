@@ -10,9 +10,11 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from pyproj import CRS
 
-from ordos_restoration import files, vector
-from ordos_restoration.planning.spec import Flag, Message, Number, Plan, PlanningError, Table, Text
+from ordos_restoration import files, raster, vector
+from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.spec import Flag, Message, Number, Plan, PlanningError, Report, Table, Text
 
 BELT = Table(
     "Belts",
@@ -186,3 +188,27 @@ def test_a_summary(plan, tmp_path):
     }
     assert "已修复" in path.read_text(encoding="utf-8")
     assert [one.name for one in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_grids_and_reports_lie_beside_the_plan(plan, tmp_path):
+    rasterio = pytest.importorskip("rasterio")
+    values = np.arange(6, dtype="float32").reshape(2, 3)
+    plan.grids = {"height": Grid(values, (450_000.0, 25.0, 0.0, 4_450_050.0, 0.0, -25.0), CRS("EPSG:4545"), -1.0)}
+    plan.reports = {"page": lambda translate: translate("Rivers") + " 沙"}
+    reports = {"page": Report("Page", "html")}
+    made = files.write_beside(plan, tmp_path / "plan.gpkg", reports, lambda text: {"Rivers": "河流"}[text])
+    assert [path.name for path in made] == ["plan_height.tif", "plan_page.html"]
+    assert made[1].read_text(encoding="utf-8") == "河流 沙"
+    with rasterio.open(made[0]) as band:
+        assert (band.read(1) == values).all()
+        assert band.transform.to_gdal() == (450_000.0, 25.0, 0.0, 4_450_050.0, 0.0, -25.0)
+        assert band.nodata == -1.0 and band.crs.to_epsg() == 4545
+    grid = raster.read_grid(made[0])
+    assert grid.bounds == (450_000.0, 4_450_000.0, 450_075.0, 4_450_050.0)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan_height.tif", "plan_page.html"]
+
+
+def test_an_option_among_the_numbers_stays_text_in_the_summary(plan, tmp_path):
+    plan.numbers["energy"] = "low"
+    files.write_summary(plan, tmp_path / "plan.json")
+    assert json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))["numbers"]["energy"] == "low"

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Union
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
     QgsEditorWidgetSetup,
+    QgsMapLayer,
+    QgsRasterLayer,
     QgsRuleBasedRenderer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ordos_restoration.planning.spec import Choice, Choices, Kind, Number, Table
+from ordos_restoration.planning.spec import Choice, Choices, Grid, Kind, Number, Table
 
 STYLES = Path(__file__).parent.parent / "resources" / "styles"
 
 
-def dress(layer: QgsVectorLayer, name: str, table: Table) -> str:
+def dress(layer: QgsMapLayer, name: str, declared: Union[Table, Grid]) -> str:
     """Dress a layer as the output of that id; return what went wrong with its style, "" when nothing did."""
-    layer.setName(translated(table.label))
+    layer.setName(translated(declared.label))
     wrong = style(layer, name)
-    for column, kind in table.columns.items():
+    for column, kind in getattr(declared, "columns", {}).items():
         index = layer.fields().lookupField(column)
         if index >= 0:
             layer.setFieldAlias(index, caption(kind))
@@ -31,7 +34,7 @@ def dress(layer: QgsVectorLayer, name: str, table: Table) -> str:
     return wrong
 
 
-def style(layer: QgsVectorLayer, name: str) -> str:
+def style(layer: QgsMapLayer, name: str) -> str:
     """Give a layer the shipped style of that name and translate its legend; return the message of a failure."""
     path = STYLES / f"{name}.qml"
     if not path.is_file():
@@ -39,6 +42,9 @@ def style(layer: QgsVectorLayer, name: str) -> str:
     message, loaded = layer.loadNamedStyle(str(path))
     if not loaded:
         return message
+    if isinstance(layer, QgsRasterLayer):
+        translate_ramp(layer)
+        return ""
     renderer = layer.renderer().clone()
     if isinstance(renderer, QgsRuleBasedRenderer):
         for rule in renderer.rootRule().descendants():
@@ -48,6 +54,17 @@ def style(layer: QgsVectorLayer, name: str) -> str:
             renderer.updateCategoryLabel(index, translated(category.label()))
     layer.setRenderer(renderer)
     return ""
+
+
+def translate_ramp(layer: QgsRasterLayer) -> None:
+    """Translate the labels of a raster's colours."""
+    shader = getattr(layer.renderer(), "shader", lambda: None)()
+    ramp = shader.rasterShaderFunction() if shader is not None else None
+    if isinstance(ramp, QgsColorRampShader):
+        items = ramp.colorRampItemList()
+        for item in items:
+            item.label = translated(item.label)
+        ramp.setColorRampItemList(items)
 
 
 def caption(kind: Kind) -> str:

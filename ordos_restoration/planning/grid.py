@@ -19,3 +19,11 @@ class Grid:
     transform: tuple[float, float, float, float, float, float]
     crs: Any
     nodata: Optional[float] = None
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """The edges: minx, miny, maxx, maxy [units of the CRS], whichever way the rows run."""
+        left, wide, _, top, _, high = self.transform
+        rows, columns = self.array.shape
+        x, y = sorted((left, left + wide * columns)), sorted((top, top + high * rows))
+        return x[0], y[0], x[1], y[1]

@@ -18,6 +18,7 @@ from ordos_restoration.planning.spec import (
     Message,
     Number,
     PlanningError,
+    Records,
     Reference,
 )
 
@@ -54,7 +55,7 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
                 QT_TRANSLATE_NOOP("Ordos", "The input “{layer}” is missing. Choose a layer or a file for it."),
                 layer=Message(declared.label),
             )
-        if given is None or isinstance(declared, Grid):
+        if given is None or isinstance(declared, (Grid, Records)):
             clean[name] = given
         elif isinstance(declared, Reference):
             clean[name] = reference(given, declared)
@@ -78,7 +79,16 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
         if isinstance(declared, Layer) and frame is not None and len(frame):
             crs = crs or units.working_crs(frame.crs, frame.total_bounds)
             clean[name] = frame if frame.crs == crs else metric(frame, crs, declared)
-    return clean, crs, notes
+    return clean, crs or raster_crs(capability, clean), notes
+
+
+def raster_crs(capability: Capability, clean: Mapping[str, Any]) -> Any:
+    """Return the CRS to plan in where only rasters say where the land is: that of the first; None without any."""
+    for name, declared in capability.inputs.items():
+        grid = clean[name] if isinstance(declared, Grid) else None
+        if grid is not None and grid.crs is not None:
+            return units.working_crs(grid.crs, grid.bounds)
+    return None
 
 
 def chosen_columns(capability: Capability, layer_id: str) -> dict[str, str]:

@@ -8,12 +8,22 @@ Nothing here knows QGIS, files or the language of the person who reads a message
 from __future__ import annotations
 
 import dataclasses
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Optional, final
 
+from ordos_restoration.planning.kinds import Choice, Choices, Column, Flag, Kind, Number, Text
 from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.message import (
+    QT_TRANSLATE_NOOP,
+    Cancelled,
+    Message,
+    PlanningError,
+    Progress,
+    Translate,
+    rising,
+    silent,
+)
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -21,185 +31,11 @@ if TYPE_CHECKING:
 else:
     gpd, pd = lazy("geopandas"), lazy("pandas")
 
-Progress = Callable[[float, str], None]
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name pylupdate looks for
-    """Mark a literal for translation and return it unchanged; it is translated where it is shown."""
-    return text
-
-
-class Message:
-    """A sentence for people: a translatable template and the values it names."""
-
-    def __init__(self, template: str, /, **values: Any) -> None:
-        self.template, self.values = template, values
-
-    def text(self, translate: Callable[[str], str] = lambda text: text) -> str:
-        """Return the sentence; values that are messages, or lists of them, are translated too."""
-
-        def shown(value: Any) -> Any:
-            if isinstance(value, list):
-                return ", ".join(str(shown(one)) for one in value)
-            return value.text(translate) if isinstance(value, Message) else value
-
-        return translate(self.template).format(**{name: shown(value) for name, value in self.values.items()})
-
-    def __str__(self) -> str:
-        return self.text()
-
-
-class PlanningError(Exception):
-    """The one exception for people: says what is wrong, where, and how to mend it."""
-
-    def __init__(self, template: str, /, **values: Any) -> None:
-        self.message = Message(template, **values)
-        super().__init__(str(self.message))
-
-
-class Cancelled(Exception):
-    """Raised by a progress callable to stop a run."""
-
-
-def rising(progress: Progress) -> Progress:
-    """Return progress that never falls, so that a step may report 0 only to ask whether it should go on."""
-    highest = 0.0
-
-    def report(fraction: float, message: str = "") -> None:
-        nonlocal highest
-        highest = max(highest, fraction)
-        progress(highest, message)
-
-    return report
-
-
-def silent(fraction: float, message: str = "") -> None:
-    """Progress that nobody watches."""
-
-
-# Kinds: one value, as a parameter or as a column ------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What every kind says about its value: a label and a sentence of help, both translatable."""
-
-    label: str
-    help: str = ""
-    dtype: ClassVar[str] = "object"
-
-    def parse(self, value: Any) -> Any:
-        """Return the value as its Python type, or raise PlanningError."""
-        return value
-
-    def refuse(self, template: str, /, **values: Any) -> PlanningError:
-        """Return the error for a value this kind cannot take."""
-        return PlanningError(template, label=Message(self.label), **values)
-
-
-@dataclass(frozen=True)
-class Number(Kind):
-    """A real or whole number with its unit and its limits."""
-
-    unit: str = ""
-    minimum: Optional[float] = None
-    maximum: Optional[float] = None
-    whole: bool = False
-    decimals: int = 2
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def dtype(self) -> str:  # type: ignore[override]
-        return "Int64" if self.whole else "float64"
-
-    def parse(self, value: Any) -> Any:
-        try:
-            number = float(value)
-        except (TypeError, ValueError, OverflowError):
-            raise self.refuse(
-                QT_TRANSLATE_NOOP("Ordos", "“{label}” needs a number, but got “{value}”. Type a number."), value=value
-            ) from None
-        low, high = self.minimum, self.maximum
-        if not math.isfinite(number) or (low is not None and number < low) or (high is not None and number > high):
-            raise self.refuse(
-                QT_TRANSLATE_NOOP(
-                    "Ordos", "“{label}” is {value}{unit}, outside {low} to {high}. Type a number within these limits."
-                ),
-                value=value,
-                unit=Message(" {unit}", unit=Message(self.unit)) if self.unit else "",
-                low="−∞" if low is None else f"{low:g}",
-                high="∞" if high is None else f"{high:g}",
-            )
-        if self.whole and not number.is_integer():
-            raise self.refuse(
-                QT_TRANSLATE_NOOP("Ordos", "“{label}” is a count, but got “{value}”. Type a whole number."), value=value
-            )
-        return int(number) if self.whole else number
-
-
-@dataclass(frozen=True)
-class Choice(Kind):
-    """One of a few options: id → translatable label, in the order in which they are shown."""
-
-    options: Mapping[str, str] = field(default_factory=dict)
-    aliases: tuple[str, ...] = ()
-
-    def parse(self, value: Any) -> str:
-        if value not in self.options:
-            raise self.refuse(
-                QT_TRANSLATE_NOOP("Ordos", "“{label}” cannot be “{value}”. Choose one of: {options}."),
-                value=value,
-                options=", ".join(self.options),
-            )
-        return str(value)
-
-
-@dataclass(frozen=True)
-class Choices(Choice):
-    """Any number of the options, as a tuple of ids in declared order."""
-
-    def parse(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
-        ids = [part.strip() for part in value.split(",")] if isinstance(value, str) else list(value)
-        chosen = {super(Choices, self).parse(one) for one in ids if one}
-        return tuple(option for option in self.options if option in chosen)
-
-
-@dataclass(frozen=True)
-class Text(Kind):
-    """A line of text."""
-
-    aliases: tuple[str, ...] = ()
-
-    def parse(self, value: Any) -> str:
-        return str(value)
-
-
-@dataclass(frozen=True)
-class Flag(Kind):
-    """Yes or no."""
-
-    dtype: ClassVar[str] = "bool"
-    aliases: tuple[str, ...] = ()
-
-    def parse(self, value: Any) -> bool:
-        if isinstance(value, str):
-            if value.lower() in ("1", "true", "yes", "on"):
-                return True
-            if value.lower() in ("0", "false", "no", "off"):
-                return False
-            raise self.refuse(QT_TRANSLATE_NOOP("Ordos", "“{label}” is yes or no, but got “{value}”."), value=value)
-        return bool(value)
-
-
-@dataclass(frozen=True)
-class Column(Kind):
-    """The name of a column of one of the input layers; empty means: find it by its usual names."""
-
-    of: str = ""
-
-    def parse(self, value: Any) -> str:
-        return str(value)
-
+__all__ = [  # a planner imports its words from here, whichever room they live in
+    "QT_TRANSLATE_NOOP", "Cancelled", "Capability", "Choice", "Choices", "Column", "Flag", "Grid", "Input", "Kind",
+    "Layer", "Message", "Number", "Plan", "PlanningError", "Progress", "Records", "Reference", "Report", "Table",
+    "Text", "Translate", "default", "rising", "silent",
+]  # fmt: skip
 
 # Inputs and tables --------------------------------------------------------------------------------------------------
 
@@ -217,7 +53,18 @@ class Layer:
 
 @dataclass(frozen=True)
 class Grid:
-    """A raster input."""
+    """A raster, as an input or as an output; an output that is not required is made only on request."""
+
+    label: str
+    help: str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Records:
+    """An input that is a file of records: rows of text as the file has them, with `attrs` that name the file and,
+    where it says so, the station. The planner finds the columns, because their units stand in their names.
+    """
 
     label: str
     help: str
@@ -235,7 +82,16 @@ class Reference:
     required: ClassVar[bool] = False
 
 
-Input = Any  # Layer, Grid or Reference
+Input = Any  # Layer, Grid, Records or Reference
+
+
+@dataclass(frozen=True)
+class Report:
+    """An output that people read: a page or a picture. `suffix` is the ending of its file, "html" or "svg"."""
+
+    label: str
+    suffix: str
+    optional: bool = False  # made only on request
 
 
 @dataclass(frozen=True)
@@ -281,12 +137,15 @@ def conform_column(column: pd.Series, kind: Kind) -> pd.Series:
 
 @dataclass
 class Plan:
-    """What a run returns: tables by output id, numbers for models, grids, reports, and notes for people."""
+    """What a run returns: tables by output id, numbers for models, grids, reports, and notes for people.
+
+    A report is a function that returns the text of its file in the language of a translate function.
+    """
 
     tables: dict[str, Any] = field(default_factory=dict)
-    numbers: dict[str, float] = field(default_factory=dict)
+    numbers: dict[str, Any] = field(default_factory=dict)
     grids: dict[str, Any] = field(default_factory=dict)
-    reports: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, Callable[[Translate], str]] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
 
 
@@ -311,7 +170,9 @@ class Capability:
     help: ClassVar[str]
     inputs: ClassVar[Mapping[str, Input]]
     outputs: ClassVar[Mapping[str, Table]]
-    numbers: ClassVar[Mapping[str, Number]] = {}
+    grids: ClassVar[Mapping[str, Grid]] = {}
+    reports: ClassVar[Mapping[str, Report]] = {}
+    numbers: ClassVar[Mapping[str, Kind]] = {}  # Number or Choice
 
     def __post_init__(self) -> None:
         for name, kind, fallback in self.parameters():
@@ -322,8 +183,13 @@ class Capability:
 
     @classmethod
     def parameters(cls) -> list[tuple[str, Kind, Any]]:
-        """Return (id, kind, default) of every parameter, in declared order."""
-        return [(f.name, f.metadata["kind"], f.default) for f in dataclasses.fields(cls)]
+        """Return (id, kind, default) of every parameter: its own in declared order, then those it shares."""
+        lines = [
+            getattr(one, "__dataclass_fields__", {}) for one in cls.__mro__
+        ]  # a field is in its own class's and on
+        owner = {name: max(place for place, names in enumerate(lines) if name in names) for name in lines[0]}
+        fields = sorted(dataclasses.fields(cls), key=lambda one: owner[one.name])
+        return [(f.name, f.metadata["kind"], f.default) for f in fields]
 
     @classmethod
     def advanced(cls) -> frozenset[str]:
@@ -334,6 +200,18 @@ class Capability:
     def main_output(cls) -> str:
         """Return the id of the output that every run makes: the first."""
         return next(iter(cls.outputs))
+
+    @classmethod
+    def on_request(cls) -> frozenset[str]:
+        """Return the ids of the outputs of any sort that are made only when somebody asks for them."""
+        tables = {name for name, one in cls.outputs.items() if one.optional}
+        reports = {name for name, one in cls.reports.items() if one.optional}
+        return frozenset(tables | reports | {name for name, one in cls.grids.items() if not one.required})
+
+    @classmethod
+    def products(cls) -> frozenset[str]:
+        """Return the ids of everything a run can make besides numbers: tables, grids and reports."""
+        return frozenset((*cls.outputs, *cls.grids, *cls.reports))
 
     def plan(self, *layers: Any, progress: Progress, wanted: frozenset[str], **inputs: Any) -> Plan:
         """Return the plan for clean, metric inputs. Written by each capability."""
@@ -348,13 +226,13 @@ class Capability:
     ) -> Plan:
         """Check and repair the inputs, plan, and make every table exactly what was declared.
 
-        inputs: input id → GeoDataFrame (with CRS), DataFrame (references) or Grid; wanted: the outputs to make,
-        all but the optional ones when None. Raises PlanningError on input that cannot be planned.
+        inputs: input id → GeoDataFrame (with CRS), DataFrame (references, records) or Grid; wanted: the outputs to
+        make, all but the optional ones when None. Raises PlanningError on input that cannot be planned.
         """
         from ordos_restoration.planning.intake import take_in
 
         if wanted is None:
-            wanted = frozenset(name for name, table in self.outputs.items() if not table.optional)
+            wanted = self.products() - self.on_request()
         progress(0.0, "")
         clean, crs, notes = take_in(self, inputs)
         plan = self.plan(**clean, progress=rising(progress), wanted=wanted)
@@ -365,6 +243,8 @@ class Capability:
             if name in wanted:
                 made[name] = table.conform(plan.tables[name], crs) if name in plan.tables else table.empty(crs)
         plan.tables = made
+        plan.grids = {name: plan.grids[name] for name in self.grids if name in wanted and name in plan.grids}
+        plan.reports = {name: plan.reports[name] for name in self.reports if name in wanted and name in plan.reports}
         plan.numbers = {
             name: printed(plan.numbers[name], kind) for name, kind in self.numbers.items() if name in plan.numbers
         }
@@ -372,6 +252,8 @@ class Capability:
         return plan
 
 
-def printed(value: Any, kind: Number) -> Any:
-    """Return a number as a whole one where it is declared so."""
-    return int(value) if kind.whole else float(value)
+def printed(value: Any, kind: Kind) -> Any:
+    """Return a number with the decimals it is declared with, as tables print it; an option as its id."""
+    if not isinstance(kind, Number):
+        return kind.parse(value)
+    return int(value) if kind.whole else round(float(value), kind.decimals)

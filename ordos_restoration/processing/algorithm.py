@@ -18,13 +18,22 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ordos_restoration import files
+from ordos_restoration import files, weather
 from ordos_restoration.layers.dress import caption, dress, translated
 from ordos_restoration.layers.order import keep_order
 from ordos_restoration.planning.catalogue import GROUPS
 from ordos_restoration.planning.grid import Grid as Raster
-from ordos_restoration.planning.spec import Cancelled, Capability, Grid, Plan, PlanningError, Progress, Reference
-from ordos_restoration.processing import frames, libraries, sinks
+from ordos_restoration.planning.spec import (
+    Cancelled,
+    Capability,
+    Grid,
+    Plan,
+    PlanningError,
+    Progress,
+    Records,
+    Reference,
+)
+from ordos_restoration.processing import frames, libraries, products, sinks
 from ordos_restoration.processing.parameters import (
     definitions,
     is_missing,
@@ -117,7 +126,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             plan, tables = self.planned(parameters, context, feedback)
             for note in plan.notes:
                 feedback.pushInfo(note.text(translated))
-            self.write(tables, parameters, context, feedback)
+            self.write_all(plan, tables, parameters, context, feedback)
             return {**self.written, **{name: plan.numbers.get(name) for name in self.capability.numbers}}
         except Cancelled:
             return {}
@@ -138,7 +147,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         outputs = self.capability.outputs
         wanted = frozenset(
             name
-            for name in outputs
+            for name in self.capability.products()
             if name == self.capability.main_output() or sinks.is_wanted(parameters.get(name), context)
         )
 
@@ -149,6 +158,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             libraries.load()
             inputs = {name: planners(given.get(name), declared) for name, declared in capability.inputs.items()}
             plan = capability.run(inputs, wanted, within)
+            plan.grids = {name: frames.plain_grid(grid) for name, grid in plan.grids.items()}
             return plan, {name: frames.rows(frame, outputs[name]) for name, frame in plan.tables.items()}
 
         return run_apart(work, feedback)
@@ -163,6 +173,9 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
                 if name in self.rasters:
                     given[name] = frames.read_grid(self.rasters[name], lambda: pause(feedback))
                 continue
+            if isinstance(declared, Records):
+                given[name] = self.parameterAsFile(parameters, name, context) or None
+                continue
             source = self.parameterAsSource(parameters, name, context)
             if source is not None:
                 given[name] = frames.read(source, lambda: pause(feedback))
@@ -170,6 +183,30 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
                 raise QgsProcessingException(self.invalidSourceError(parameters, name))
         feedback.setProgress(READ)
         return given
+
+    def write_all(
+        self,
+        plan: Plan,
+        tables: Mapping[str, frames.Rows],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Write grids and reports aside, then the tables, then put everything in place; or leave nothing."""
+        places = {name: self.parameterAsOutputLayer(parameters, name, context) for name in plan.grids}
+        places.update({name: self.parameterAsFileOutput(parameters, name, context) for name in plan.reports})
+        parts = {place: products.part_of(place) for place in places.values()}
+        try:
+            for name, grid in plan.grids.items():
+                products.write_raster(grid, parts[places[name]], lambda: pause(feedback))
+            for name, render in plan.reports.items():
+                products.write_report(render(translated), parts[places[name]])
+            self.write(tables, parameters, context, feedback)
+            products.put_in_place(parts)
+            self.written.update(places)
+        finally:
+            for part in parts.values():
+                part.unlink(missing_ok=True)
 
     def write(
         self,
@@ -203,11 +240,12 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802
         """Dress the layers on the main thread: style, names of the columns, name of the layer."""
+        declared = {**self.capability.outputs, **self.capability.grids}
         for name, place in self.written.items():
-            layer = QgsProcessingUtils.mapLayerFromString(place, context)
+            layer = QgsProcessingUtils.mapLayerFromString(place, context) if name in declared else None
             if layer is None:
                 continue
-            wrong = dress(layer, name, self.capability.outputs[name])
+            wrong = dress(layer, name, declared[name])
             if wrong:
                 feedback.pushWarning(wrong)
         keep_order(context)
@@ -218,6 +256,8 @@ def planners(given: Any, declared: Any) -> Any:
     """Return an input as planners take it; the shipped reference table where none was given."""
     if given is None:
         return files.reference(declared.name) if isinstance(declared, Reference) else None
+    if isinstance(declared, Records):
+        return weather.read_records(given)
     return frames.grid(given) if isinstance(given, Raster) else frames.frame(given)
 
 
@@ -238,6 +278,8 @@ def help_html(capability: type[Capability]) -> str:
     inputs = [(translated(one.label), translated(one.help)) for one in capability.inputs.values()]
     inputs += [(caption(kind), translated(kind.help)) for _, kind, _ in capability.parameters()]
     outputs = [(translated(one.label), "") for one in capability.outputs.values()]
+    outputs += [(translated(one.label), translated(one.help)) for one in capability.grids.values()]
+    outputs += [(translated(one.label), "") for one in capability.reports.values()]
     outputs += [(caption(kind), translated(kind.help)) for kind in capability.numbers.values()]
     paragraphs = [f"<p>{html.escape(part)}</p>" for part in translated(capability.help).split("\n\n")]
     before, after = QCoreApplication.translate("Ordos", "Inputs"), QCoreApplication.translate("Ordos", "Outputs")

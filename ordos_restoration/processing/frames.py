@@ -157,6 +157,11 @@ def grid(given: Grid) -> Grid:
     return dataclasses.replace(given, crs=pyproj.CRS.from_wkt(given.crs) if given.crs else None)
 
 
+def plain_grid(planned: Grid) -> Grid:
+    """Return a planned grid with its CRS as text."""
+    return dataclasses.replace(planned, array=np.ascontiguousarray(planned.array), crs=crs_text(planned.crs))
+
+
 def rows(planned: pd.DataFrame, table: Table) -> Rows:
     """Return a planned table as rows; raise TypeError where a shape is not what the table declares.
 

@@ -9,7 +9,9 @@ from qgis.core import (
     NULL,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
@@ -18,7 +20,9 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProperty,
@@ -35,7 +39,9 @@ from ordos_restoration.planning.spec import (
     Input,
     Kind,
     Number,
+    Records,
     Reference,
+    Report,
     Table,
 )
 
@@ -53,12 +59,17 @@ def definitions(capability: type[Capability]) -> list[QgsProcessingParameterDefi
     for name, kind, fallback in capability.parameters():
         one = setting(name, kind, fallback)
         made.append(advanced(one) if name in capability.advanced() or isinstance(kind, Column) else one)
-    return made + [sink(name, table, name == capability.main_output()) for name, table in capability.outputs.items()]
+    made += [sink(name, table, name == capability.main_output()) for name, table in capability.outputs.items()]
+    made += [raster_file(name, grid) for name, grid in capability.grids.items()]
+    return made + [report_file(name, report) for name, report in capability.reports.items()]
 
 
-def number_outputs(capability: type[Capability]) -> list[QgsProcessingOutputNumber]:
-    """Return the numbers a run reports, which models can pass on."""
-    return [QgsProcessingOutputNumber(name, caption(kind)) for name, kind in capability.numbers.items()]
+def number_outputs(capability: type[Capability]) -> list[QgsProcessingOutputDefinition]:
+    """Return the numbers, and the options by their ids, that a run reports and models can pass on."""
+    return [
+        (QgsProcessingOutputNumber if isinstance(kind, Number) else QgsProcessingOutputString)(name, caption(kind))
+        for name, kind in capability.numbers.items()
+    ]
 
 
 def settings(
@@ -90,11 +101,20 @@ def source(name: str, declared: Input) -> QgsProcessingParameterDefinition:
     made: QgsProcessingParameterDefinition
     if isinstance(declared, Grid):
         made = QgsProcessingParameterRasterLayer(name, label, None, optional)
+    elif isinstance(declared, Records):
+        made = records_file(name, label, optional)
     else:
         shape = "" if isinstance(declared, Reference) else declared.geometry
         made = QgsProcessingParameterFeatureSource(name, label, [SOURCE_TYPES[shape]], None, optional)
     made.setHelp(translated(declared.help))
     return advanced(made) if isinstance(declared, Reference) else made
+
+
+def records_file(name: str, label: str, optional: bool) -> QgsProcessingParameterFile:
+    """Return a file of records to choose."""
+    made = QgsProcessingParameterFile(name, label, QgsProcessingParameterFile.Behavior.File, "", None, optional)
+    made.setFileFilter(";;".join(("EPW, CSV, XLSX (*.epw *.csv *.txt *.xlsx *.xlsm)", "* (*)")))
+    return made
 
 
 def setting(name: str, kind: Kind, fallback: Any) -> QgsProcessingParameterDefinition:
@@ -111,6 +131,19 @@ def sink(name: str, table: Table, is_main: bool) -> QgsProcessingParameterFeatur
     return QgsProcessingParameterFeatureSink(
         name, translated(table.label), shape, None, not is_main, not table.optional, True
     )
+
+
+def raster_file(name: str, grid: Grid) -> QgsProcessingParameterRasterDestination:
+    """Return the destination of a grid; it may be left out, and is unless asked for where it is not required."""
+    made = QgsProcessingParameterRasterDestination(name, translated(grid.label), None, True, grid.required)
+    made.setHelp(translated(grid.help))
+    return made
+
+
+def report_file(name: str, report: Report) -> QgsProcessingParameterFileDestination:
+    """Return the destination of a report; pages appear in QGIS's results viewer."""
+    kinds = f"{report.suffix.upper()} (*.{report.suffix})"
+    return QgsProcessingParameterFileDestination(name, translated(report.label), kinds, None, True, not report.optional)
 
 
 def advanced(made: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:

@@ -7,10 +7,13 @@ import time
 from dataclasses import dataclass
 from typing import Optional
 
+import numpy as np
 import pandas as pd
 
+from ordos_restoration.planning.grid import Grid as Raster
 from ordos_restoration.planning.spec import (
     Capability,
+    Choice,
     Choices,
     Column,
     Flag,
@@ -21,7 +24,9 @@ from ordos_restoration.planning.spec import (
     Number,
     Plan,
     PlanningError,
+    Records,
     Reference,
+    Report,
     Table,
     Text,
     default,
@@ -167,4 +172,41 @@ class Dated(Toy):
         return Plan({"visit": pd.DataFrame({"day": [self.day, None], "photo": [self.photo, None]})})
 
 
-TOYS = (Everything, Endless, Refusing, Broken, Pointy, Many, Dated)
+@dataclass(frozen=True)
+class Products(Toy):
+    """Reads a file of records; makes a grid, a page, a picture on request, and an option among its numbers."""
+
+    wait: bool = default(False, Flag("Wait"))
+
+    id = "products"
+    inputs = {"site": SITE, "log": Records("Log", "Where the records are.", required=False)}
+    grids = {"height": Grid("Heights", "How high."), "depth": Grid("Depths", "How deep.", required=False)}
+    reports = {"page": Report("Page", "html"), "picture": Report("Picture", "svg", optional=True)}
+    numbers = {"rows": Number("Rows", whole=True), "sort": Choice("Sort", "", {"dry": "Dry", "wet": "Wet"})}
+
+    def plan(self, site, log, *, progress, wanted):
+        seen.update(log=log, wanted=wanted, thread=threading.current_thread().name)
+        values = np.arange(12, dtype="float32").reshape(3, 4)
+        values[0, 0] = -9999.0
+        raster = Raster(values, (500_000.0, 10.0, 0.0, 4_450_030.0, 0.0, -10.0), site.crs, -9999.0)
+        reports = {
+            "page": lambda translate: f"<html><body>{translate('Sites')} 沙</body></html>",
+            "picture": lambda translate: "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        }
+        count = 0 if log is None else len(log)
+        return Plan({"plot": plots(site)}, {"rows": count, "sort": "wet"}, {"height": raster, "depth": raster}, reports)
+
+
+@dataclass(frozen=True)
+class HalfDone(Products):
+    """Fails while its page is rendered, after everything was planned."""
+
+    id = "half_done"
+
+    def plan(self, site, log, *, progress, wanted):
+        plan = super().plan(site, log, progress=progress, wanted=wanted)
+        plan.reports["page"] = lambda translate: {}["no such word"]
+        return plan
+
+
+TOYS = (Everything, Endless, Refusing, Broken, Pointy, Many, Dated, Products, HalfDone)

@@ -45,9 +45,11 @@ class Echo(Capability):
     outputs = {"out": Table("Out", "", {"name": NAME})}
 
     def plan(self, river, block=None, price=None, dem=None, *, progress, wanted):
-        plan = Plan()
-        plan.reports = {"river": river, "block": block, "price": price}
-        return plan
+        got.update(river=river, block=block, price=price)
+        return Plan()
+
+
+got: dict = {}
 
 
 def rivers(shapes=None, crs="EPSG:4545", **columns):
@@ -59,7 +61,7 @@ def taken(river, **inputs):
     """Return (what the planner got, notes as text)."""
     width = inputs.pop("width_column", "")
     plan = Echo(width_column=width).run({"river": river, **inputs})
-    return plan.reports, [str(note) for note in plan.notes]
+    return dict(got), [str(note) for note in plan.notes]
 
 
 def refused(river, **inputs):
