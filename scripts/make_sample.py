@@ -1,4 +1,4 @@
-"""Draw the schematic sample layers of the ten kongdui from the facts in kongdui.csv.
+"""Draw the schematic sample layers of the ten kongdui from the facts in kongdui.csv, and make up a year of wind.
 
 Nothing here is surveyed: between the facts the shapes are smooth seeded noise, so every run writes the same files.
 Lengths are metres in UTM 49N. Run: python scripts/make_sample.py (needs numpy, shapely and pyproj).
@@ -48,6 +48,13 @@ PATCHES = [
 ]
 # village corridor pieces by reach: land class, groundwater depth range [m] (empty = unknown)
 UNITS = {"plain": ("其他草地", (1.6, 3.4)), "sand": ("沙地", (2.1, 6.5)), "hills": ("灌木林地", ())}
+
+# wind by season: weights of the sectors it blows from, N first, and the scale of its speed by month [m/s]
+POINTS = ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"]
+COLD_SEASON = [4, 2, 2, 1, 1, 2, 3, 2, 2, 2, 3, 5, 12, 20, 24, 13]
+WARM_SEASON = [5, 5, 5, 5, 5, 6, 7, 7, 6, 5, 5, 5, 8, 10, 10, 7]
+FRESHNESS = [3.8, 4.1, 4.9, 5.4, 5.1, 4.2, 3.5, 3.2, 3.3, 3.7, 4.1, 3.9]
+INVENTED = "# 示意数据：合成的逐时风速风向，不是实测 · synthetic hourly wind, not a measurement"
 
 
 def noise(along: np.ndarray, waves: dict[float, float], rng: np.random.Generator) -> np.ndarray:
@@ -166,6 +173,31 @@ def units(rivers: dict, zone: dict) -> list[tuple[shapely.Polygon, dict]]:
     return found
 
 
+def wind() -> str:
+    """Return an invented year of hourly wind as CSV: speeds that last for hours, directions that last for spells."""
+    rng, hours = np.random.default_rng(12), np.arange(8760)
+    time = np.datetime64("2023-01-01T00", "h") + hours
+    month = time.astype("datetime64[M]").astype(int) % 12
+    gusts = rng.normal(size=(2, len(hours)))
+    for now in hours[1:]:
+        gusts[:, now] = 0.9 * gusts[:, now - 1] + np.sqrt(1 - 0.9**2) * gusts[:, now]
+    by_day = 1 + 0.25 * np.sin(2 * np.pi * (hours % 24 - 9) / 24)
+    speed = np.array(FRESHNESS)[month] * np.hypot(*gusts) / np.sqrt(2) * by_day
+    warm = (0.5 - 0.5 * np.cos(2 * np.pi * (hours / len(hours) - 0.04)))[:, None]
+    weight = (1 - warm) * COLD_SEASON + warm * WARM_SEASON
+    turns = rng.uniform(size=len(hours)) < 0.12
+    reached = np.cumsum(weight / weight.sum(axis=1, keepdims=True), axis=1)
+    drawn = (rng.uniform(size=(len(hours), 1)) > reached).sum(axis=1)
+    spell = drawn[np.maximum.accumulate(np.where(turns, hours, 0))]
+    sector = (spell + rng.choice([-1, 0, 1], len(hours), p=[0.2, 0.6, 0.2])) % 16
+    speed = np.round(speed * np.where(sector > 10, 1.08, 0.93), 1)  # the winds of the west are stronger
+    rows = [
+        f"{str(at).replace('T', ' ')}:00,{fast if fast >= 0.6 else 0.0},{POINTS[of] if fast >= 0.6 else ''}"
+        for at, fast, of in zip(time, speed, sector)
+    ]
+    return "\n".join([INVENTED, "time,wind_speed_ms,wind_direction", *rows, ""])
+
+
 def write(name: str, features: list, extra: dict = DRAWN) -> None:
     """Write one GeoJSON of (UTM shape, properties), degrees to six decimals; every feature also gets the extra."""
     out = []
@@ -193,6 +225,7 @@ def sample() -> None:
     write("yellow_river", [(course, {"name": "黄河", "name_en": "Yellow River"})])
     towns = [(shapely.Point(UTM.transform(*at)), {"name": zh, "name_en": en}) for zh, en, *at in TOWNS]
     write("towns", towns, {"attribution": "GeoNames, CC BY 4.0"})
+    (RESOURCES / "sample" / "wind.csv").write_bytes(wind().encode())
 
 
 if __name__ == "__main__":
