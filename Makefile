@@ -32,6 +32,7 @@ docs: setup
 
 bench: setup
 	@$(PYTHON) benchmarks/shelterbelts.py
+	@$(PYTHON) benchmarks/shelter_effect.py
 
 matrix:
 	@[ -x $(QGIS_CHROOT) ] || { echo "$(QGIS_CHROOT) is not here: set QGIS_CHROOT to a tool that runs a command in a Debian with another QGIS."; exit 1; }

@@ -216,7 +216,7 @@ def test_lc_all_comes_before_lang(chinese, monkeypatch):
 
 
 def test_missing_packages_are_named(site, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(command_line.vector, "has", lambda name: name not in ("geopandas", "pyogrio", "fiona"))
+    monkeypatch.setattr(command_line.disk, "has", lambda name: name not in ("geopandas", "pyogrio", "fiona"))
     assert run("closure", "--site", site, "--output", tmp_path / "a.gpkg") == 1
     assert capsys.readouterr().err.startswith("This Python lacks geopandas, pyogrio.")
 
@@ -228,3 +228,49 @@ def test_as_a_program(repo):
     assert done.stderr == ""
     wrong = subprocess.run([*command[:-1], "no_such"], cwd=repo, env=environment, capture_output=True, check=False)
     assert wrong.returncode == 2
+
+
+# A capability with a file of records, a page and a grid -------------------------------------------------------------
+
+
+@pytest.fixture
+def wind(monkeypatch, tmp_path):
+    """A day of wind, and the catalogue as it is shipped."""
+    from ordos_restoration.planning.wind.drift_potential import DriftPotential
+
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (DriftPotential,))
+    path = tmp_path / "wind.csv"
+    rows = [f"2025-03-{1 + hour // 24:02d} {hour % 24:02d}:00,{4 + hour % 9},NW" for hour in range(24 * 28)]
+    path.write_text("\n".join(["time,wind_speed,wind_direction", *rows]), encoding="utf-8")
+    return path
+
+
+def test_records_come_in_and_pictures_go_out(wind, tmp_path, capsys):
+    out = tmp_path / "drift.gpkg"
+    assert run("drift-potential", "--wind", wind, "--output", out, "--summary", tmp_path / "drift.json") == 0
+    assert (tmp_path / "drift_rose.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert (tmp_path / "drift_drift_report.html").exists()
+    said = capsys.readouterr().out
+    assert "135.0 °" in said, "sand of a north-west wind moves to the south-east"
+    assert str(tmp_path / "drift_rose.svg") in said
+    assert json.loads((tmp_path / "drift.json").read_text())["numbers"]["rdd"] == 135.0
+
+
+def test_a_record_without_speeds_is_one_sentence(wind, tmp_path, capsys):
+    wind.write_text("time,wind_direction\n2025-03-01 00:00,NW\n", encoding="utf-8")
+    assert run("drift-potential", "--wind", wind, "--output", tmp_path / "drift.gpkg") == 1
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["wind.csv"]
+
+
+def test_the_help_names_what_lies_beside(wind, capsys):
+    usage("drift-potential", "--help")
+    assert "rose (" in capsys.readouterr().out
+
+
+def test_a_number_that_is_not_known_is_a_dash():
+    from ordos_restoration.planning.spec import Choice, Number
+
+    assert command_line.number_text(float("nan"), Number("Ratio", "", "1"), str) == "–"
+    assert command_line.number_text(0.5, Number("Ratio", "", "1"), str) == "0.50"
+    assert command_line.number_text("a", Choice("Sort", "", {"a": "Dry", "b": "Wet"}), str) == "Dry"

@@ -11,7 +11,7 @@ import pytest
 from ordos_restoration import __main__ as command_line
 from ordos_restoration import files
 from ordos_restoration.planning import catalogue, intake
-from ordos_restoration.planning.spec import Choice, Column, Grid, Layer, Number, Reference
+from ordos_restoration.planning.spec import Choice, Column, Grid, Layer, Number, Records, Reference
 
 PACKAGE = Path(files.__file__).parent
 ID = re.compile(r"^[a-z][a-z0-9_]*$")
@@ -37,18 +37,21 @@ def sentences(one):
         found += [(f"{name} {option}", label) for option, label in getattr(kind, "options", {}).items()]
     for name, declared in one.inputs.items():
         found += [(f"{name} label", declared.label), (f"{name} help", declared.help)]
-    return found + [(f"{name} label", table.label) for name, table in one.outputs.items()]
+    for name, grid in one.grids.items():
+        found += [(f"{name} label", grid.label), (f"{name} help", grid.help)]
+    return found + [(f"{name} label", made.label) for name, made in (*one.outputs.items(), *one.reports.items())]
 
 
 def test_ids_are_lower_case_and_unique(one):
     columns = [name.rsplit(".", 1)[-1] for name, _ in kinds(one)]
-    for name in (one.id, *one.inputs, *one.outputs, *columns):
+    for name in (one.id, *one.inputs, *one.outputs, *one.grids, *one.reports, *columns):
         assert ID.match(name), name
     for name, kind in kinds(one):
         odd = [option for option in getattr(kind, "options", {}) if not OPTION.match(option)]
         assert not odd, f"{name}: {odd}"
-    options = [*one.inputs, *(name for name, *_ in one.parameters())]
-    assert len(options) == len(set(options)), "an input and a parameter have the same id"
+    options = [*one.inputs, *(name for name, *_ in one.parameters()), *one.outputs, *one.grids, *one.reports]
+    options += one.numbers
+    assert len(options) == len(set(options)), "Processing keeps inputs, parameters and results under one roof"
     assert not set(options) & {*command_line.SHARED, "project"}, "reserved for every capability"
 
 
@@ -102,13 +105,14 @@ def test_plan_takes_its_inputs(one):
 
 def test_inputs_and_outputs_are_what_layers_can_be(one):
     for declared in one.inputs.values():
-        assert isinstance(declared, (Layer, Grid, Reference))
+        assert isinstance(declared, (Layer, Grid, Records, Reference))
         assert not isinstance(declared, Layer) or declared.geometry in ("Point", "LineString", "Polygon")
     for table in one.outputs.values():
         assert table.geometry in GEOMETRIES
         assert table.columns
         assert not {"fid", "geom", "geometry"} & set(table.columns), "the GeoPackage owns these names"
-    assert not all(table.optional for table in one.outputs.values())
+    assert not one.outputs[one.main_output()].optional
+    assert {report.suffix for report in one.reports.values()} <= {"html", "svg"}
 
 
 def test_column_parameters_point_at_a_column(one):

@@ -5,10 +5,16 @@ from __future__ import annotations
 from ordos_restoration.planning.kongdui.reaches import KongduiReaches
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Capability
+from ordos_restoration.planning.wind.drift_potential import DriftPotential
+from ordos_restoration.planning.wind.shelter_effect import ShelterEffect
+from ordos_restoration.planning.wind.wind_erosion import WindErosion
 
-GROUPS = {"kongdui": QT_TRANSLATE_NOOP("Ordos", "Kongdui rivers")}
+GROUPS = {
+    "wind": QT_TRANSLATE_NOOP("Ordos", "Wind and sand"),
+    "kongdui": QT_TRANSLATE_NOOP("Ordos", "Kongdui rivers"),
+}
 
-CAPABILITIES: tuple[type[Capability], ...] = (KongduiReaches, Shelterbelts)
+CAPABILITIES: tuple[type[Capability], ...] = (DriftPotential, KongduiReaches, Shelterbelts, ShelterEffect, WindErosion)
 
 
 def capability(name: str) -> type[Capability]:

@@ -12,6 +12,7 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -23,11 +24,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 import ordos_restoration
-from ordos_restoration import __main__, files
+from ordos_restoration import __main__, files, weather
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.planning.spec import Reference
+from ordos_restoration.planning.wind.shelter_effect import ShelterEffect
 from ordos_restoration.processing.provider import OrdosProvider
 
 SAMPLE = Path(ordos_restoration.__file__).parent / "resources" / "sample"
@@ -102,24 +105,27 @@ def test_processing_plans_the_same(ordos, one_river, pure):
     assert "planting_row" not in made  # nobody asked for it
 
 
-def test_a_task_of_the_dialog_plans_the_same_three_times(ordos, one_river, pure):
-    from qgis.core import QgsProcessingAlgRunnerTask
-    from qgis.PyQt.QtCore import QCoreApplication
+def in_a_task(name, given):
+    """Run an algorithm as its dialog does, on a thread of Qt's pool; return (results, a way to take a layer)."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"ordos:{name}")
+    done = []
+    feedback = QgsProcessingFeedback(False)
+    task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
+    task.executed.connect(lambda good, results: done.append((good, results)))
+    QgsApplication.taskManager().addTask(task)
+    while not done:
+        QCoreApplication.processEvents()
+    good, results = done[0]
+    assert good
+    return results, lambda output: context.takeResultLayer(results[output])
 
+
+def test_a_task_of_the_dialog_plans_the_same_three_times(ordos, one_river, pure):
     for _ in range(3):
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("ordos:shelterbelts")
-        done = []
-        feedback = QgsProcessingFeedback(False)
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters(one_river, "memory:"), context, feedback)
-        task.executed.connect(lambda good, results, done=done: done.append((good, results)))
-        QgsApplication.taskManager().addTask(task)
-        while not done:
-            QCoreApplication.processEvents()
-        good, results = done[0]
-        assert good
-        assert rows_of_layer(context.takeResultLayer(results["belt"])) == pure[0]
+        _, layer = in_a_task("shelterbelts", parameters(one_river, "memory:"))
+        assert rows_of_layer(layer("belt")) == pure[0]
 
 
 def test_a_model_plans_the_same(ordos, one_river, pure):
@@ -173,3 +179,51 @@ def test_qgis_process_plans_the_same(one_river, pure, tmp_path):
     assert done.returncode == 0, done.stdout[-2_000:] + done.stderr[-2_000:]
     layer = QgsVectorLayer(str(out), "belt", "ogr")
     assert rows_of_layer(layer) == pure[0]
+
+
+# Wind ----------------------------------------------------------------------------------------------------------------
+
+RECORD = str(SAMPLE / "wind.csv")
+
+
+@pytest.fixture(scope="module")
+def sheltered(one_river, tmp_path_factory):
+    """Belts planned from the record and what they hold back, without QGIS: (path of the belts, summary, numbers)."""
+    references = {n: files.reference(d.name) for n, d in Shelterbelts.inputs.items() if isinstance(d, Reference)}
+    layers = {"kongdui": files.read_layer(one_river), "wind": weather.read_records(RECORD)}
+    belts = Shelterbelts(width=WIDTH).run({**references, **layers}, frozenset({"belt"}))
+    path = tmp_path_factory.mktemp("belts") / "belt.gpkg"
+    files.write_plan(belts, path, Shelterbelts.outputs)
+    own = {name: files.reference(one.name) for name, one in ShelterEffect.inputs.items() if isinstance(one, Reference)}
+    plan = ShelterEffect().run({**own, **layers, "belts": files.read_layer(path)}, frozenset({"shelter_summary"}))
+    return path, plan.tables["shelter_summary"], plan.numbers
+
+
+def test_processing_reads_the_same_wind(ordos, tmp_path):
+    import processing
+
+    out, page = tmp_path / "drift.gpkg", str(tmp_path / "drift.html")
+    assert __main__.main(["drift_potential", "--wind", RECORD, "--output", str(out), "--quiet"]) == 0
+    made = processing.run("ordos:drift_potential", {"wind": RECORD, "drift_sector": "memory:", "drift_report": page})
+    printed = gpd.read_file(out, layer="drift_sector", engine="pyogrio")
+    assert [feature["dp"] for feature in made["drift_sector"].getFeatures()] == pytest.approx(printed.dp.tolist())
+    assert made["dp"] == pytest.approx(printed.dp.sum(), abs=0.005) and made["energy_class"] == "low"
+    assert Path(page).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_task_of_the_dialog_holds_back_the_same_three_times(ordos, one_river, sheltered):
+    path, summary, numbers = sheltered
+    given = {
+        "belts": f"{path}|layername=belt",
+        "kongdui": f"{one_river}|layername=kongdui",
+        "wind": RECORD,
+        "shelter_band": "memory:",
+        "shelter_summary": "memory:",
+    }
+    for _ in range(3):
+        results, layer = in_a_task("shelter_effect", given)
+        assert [f["held_pct"] for f in layer("shelter_summary").getFeatures()] == pytest.approx(
+            summary.held_pct.tolist()
+        )
+        assert results["held_pct"] == pytest.approx(numbers["held_pct"])
+        assert "relative_drift" not in results  # nobody asked for it

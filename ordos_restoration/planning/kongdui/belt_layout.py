@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import shapely
 
     from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+    from ordos_restoration.planning.wind.prevailing import Drift
 else:
     np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
 
@@ -44,6 +45,7 @@ class Layout:
     cells: Cells
     bands: Bands
     surveyed: Any  # bool (2n,): the bank or the management line is surveyed
+    drift: Drift
 
     @property
     def interval(self) -> Any:
@@ -64,7 +66,7 @@ def core_of(channel: Any, ground: land.Ground) -> Any:
 
 
 def lay_out(
-    settings: Shelterbelts, layers: dict[str, Any], core: Any, notes: list[Message], progress: Progress
+    settings: Shelterbelts, layers: dict[str, Any], core: Any, drift: Drift, notes: list[Message], progress: Progress
 ) -> Layout:
     """Return the strips of all rivers, cut so short that few strips of a cell exceed the largest compartment."""
     crs = layers["kongdui"].crs
@@ -74,7 +76,7 @@ def lay_out(
     table = intervals(settings, found, layers, axis, crs)
     progress(0.0, "")
     beds = bed_half_widths(settings, found, table, axis, layers)
-    edges = bank_edges(settings, table, axis, layers, notes)
+    edges = bank_edges(settings, table, axis, layers, drift)
     banks = {side: ribbon.bank_of(axis, side) for side in (LEFT, RIGHT)}
     largest = settings.max_area * units.M2_PER_HECTARE
     widest = np.max([np.diff(e, axis=1).max(axis=1) for e in edges.values()], axis=0)
@@ -92,7 +94,7 @@ def lay_out(
             break
         pieces = np.where(over, 2 * pieces, pieces)
     surveyed = ~strips.closed_form & has_core(strips.bed, core)
-    return Layout(crs, found, fine, axis, banks, cells, strips, surveyed)
+    return Layout(crs, found, fine, axis, banks, cells, strips, surveyed, drift)
 
 
 def channels(settings: Shelterbelts, layers: dict[str, Any], notes: list[Message]) -> list[River]:
@@ -148,16 +150,13 @@ def bed_half_widths(settings: Shelterbelts, found: list[River], table: Any, axis
     return np.maximum(out, LEAST_BED) / 2
 
 
-def bank_edges(
-    settings: Shelterbelts, table: Any, axis: Axis, layers: dict[str, Any], notes: list[Message]
-) -> dict[int, Any]:
+def bank_edges(settings: Shelterbelts, table: Any, axis: Axis, layers: dict[str, Any], winds: Drift) -> dict[int, Any]:
     """Decide role and width of both banks stretch by stretch and return the edges of their strips, (n, 4) [m] each.
 
     Adds to the table: direction, role_l, role_r, drift_l, drift_r (drift toward the bed) and drift_angle.
     """
     along = stretches.orientation(axis, table)
-    power = settings.drift_power if settings.drift_power is not None else 1.0
-    sectors = sections.spread_drift(settings.drift_direction, power, settings.drift_spread)
+    sectors = winds.winds.toward, winds.winds.power
     drift = {side: sections.bank_drift(ribbon.normal(along, side), *sectors) for side in (LEFT, RIGHT)}
     if settings.split == "fixed":
         left = np.full(len(table), round(settings.width * settings.left_share / 100, 1))
@@ -166,11 +165,11 @@ def bank_edges(
         left, right = sections.split_width(settings.width, drift[LEFT], drift[RIGHT], settings.min_bank_width)
         widths = {LEFT: left, RIGHT: right}
     roles = stretches.bank_roles(drift[LEFT], drift[RIGHT])
-    across = np.abs(ribbon.normal(along, LEFT) @ sections.drift_vector(settings.drift_direction))
+    across = np.abs(ribbon.normal(along, LEFT) @ sections.drift_vector(winds.direction))  # NaN where winds cancel out
     table["azimuth"] = np.degrees(np.arctan2(along[:, 0], along[:, 1])) % 180.0
     table["drift_angle"] = np.degrees(np.arccos(np.clip(across, 0, 1)))
     for side, name in ((LEFT, "l"), (RIGHT, "r")):
-        table[f"role_{name}"], table[f"drift_{name}"] = roles[side], drift[side] * (settings.drift_power is not None)
+        table[f"role_{name}"], table[f"drift_{name}"] = roles[side], drift[side]
     planned = table.reach_class.isin(settings.reaches).to_numpy()
     check_templates(table[planned], layers["cross_sections"])
     reach_class = np.where(planned, table.reach_class, "")

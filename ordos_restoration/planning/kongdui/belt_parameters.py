@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ordos_restoration.planning import land
 from ordos_restoration.planning.kongdui import compartments, planting, sections
 from ordos_restoration.planning.kongdui.reaches import KONGDUI, KONGDUI_TABLE, REACH_CLASSES, ZONE
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Choices, Column, Flag, Layer, Number, Text
+from ordos_restoration.planning.wind.factors import WIND_FACTORS
+from ordos_restoration.planning.wind.source import WIND
 
 WIDTH = Number(
     QT_TRANSLATE_NOOP("Ordos", "Belt width"),
@@ -35,31 +39,6 @@ LEFT_SHARE = Number(
     "%",
     0,
     100,
-)
-DRIFT_DIRECTION = Number(
-    QT_TRANSLATE_NOOP("Ordos", "Drift direction"),
-    QT_TRANSLATE_NOOP(
-        "Ordos",
-        "Where the sand moves to, clockwise from north. 125° (south-east) is typical of the Kubuqi but not "
-        "measured: take it from a wind record of the site.",
-    ),
-    "°",
-    0,
-    360,
-)
-DRIFT_SPREAD = Number(
-    QT_TRANSLATE_NOOP("Ordos", "Spread of the drift"),
-    QT_TRANSLATE_NOOP("Ordos", "How far the drift fans out to either side of its direction; 0 for one direction only."),
-    "°",
-    0,
-    80,
-)
-DRIFT_POWER = Number(
-    QT_TRANSLATE_NOOP("Ordos", "Drift potential"),
-    QT_TRANSLATE_NOOP("Ordos", "Resultant drift potential in vector units (knots), if it is known."),
-    "VU",
-    0,
-    10_000,
 )
 SETBACK = Number(
     QT_TRANSLATE_NOOP("Ordos", "Set-back"),
@@ -209,10 +188,12 @@ INPUTS = {
         columns={"width": Number(QT_TRANSLATE_NOOP("Ordos", "Width"), "", "m", 0, 1000, aliases=("宽度", "width_m"))},
     ),
     "zone": ZONE,
+    "wind": dataclasses.replace(WIND, required=False),
     "kongdui_table": KONGDUI_TABLE,
     "cross_sections": sections.SECTION_TABLE,
     "species": planting.SPECIES_TABLE,
     "prices": planting.PRICE_TABLE,
     "constraint_kinds": land.KIND_TABLE,
     "land_rules": land.RULE_TABLE,
+    "wind_factors": WIND_FACTORS,
 }

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
-    from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
     from ordos_restoration.planning.kongdui.stand import Stand
 else:
     gpd, np, pd, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "shapely"))
@@ -60,7 +59,7 @@ def removed_land(layout: Layout, planted: Planted, ground: land.Ground, draw: bo
     )
 
 
-def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made: dict[str, Any]) -> Any:
+def belt_summary(layout: Layout, planted: Planted, made: dict[str, Any]) -> Any:
     """Return, per river and bank, a row for its main channel and one for all its tributaries; areas, plants and costs
     are the sums of the printed compartments.
     """
@@ -81,7 +80,7 @@ def belt_summary(settings: Shelterbelts, layout: Layout, planted: Planted, made:
     )
     group = rolled_up(cells, layout).groupby(KEYS, sort=False)
     out = group[["channel_km", "band_ha", "gap_ha", "too_small_ha", "cross_drift", "weight"]].sum()
-    out["cross_drift"] = out.cross_drift / out.weight if settings.drift_power is not None else np.nan
+    out["cross_drift"] = out.cross_drift / out.weight if layout.drift.measured else np.nan
     out["rank"] = group["rank"].min()
     belt = rolled_up(made["belt"][["river_code", "bank", "condition", "schematic", *SUMS]], layout)
     fence, removed = rolled_up(made["fence"], layout), rolled_up(made["removed_land"], layout)

@@ -79,8 +79,8 @@ def parse_mix(text: Any) -> dict[str, float]:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos",
-                "The species mix “{mix}” of the cross-section templates cannot be read. Write it as "
-                "species:share|species:share with shares that add up to 1.",
+                "The species mix “{mix}” cannot be read. Write it as species:share|species:share with shares that add "
+                "up to 1.",
             ),
             mix=text,
         )
@@ -102,7 +102,8 @@ def shares(mixes: list[dict[str, float]], species: list[str]) -> Any:
                 raise PlanningError(
                     QT_TRANSLATE_NOOP(
                         "Ordos",
-                        "The cross-section templates use the species “{species}”, which the species table lacks.",
+                        "A species mix names “{species}”, which the species table lacks. Add it there, or correct the "
+                        "mix.",
                     ),
                     species=name,
                 )

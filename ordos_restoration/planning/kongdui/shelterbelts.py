@@ -18,7 +18,6 @@ from ordos_restoration.planning.kongdui.reaches import MAX_GAP, NAME_COLUMN, STA
 from ordos_restoration.planning.kongdui.stand import Stand
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
-    Capability,
     Message,
     Number,
     Plan,
@@ -26,21 +25,21 @@ from ordos_restoration.planning.spec import (
     Progress,
     default,
 )
+from ordos_restoration.planning.wind.factors import Factors
+from ordos_restoration.planning.wind.prevailing import DriftSettings, prevailing
 
 MEASURE = "shelterbelt"  # in the land rules
+ONE_SEASON = (0,) * 12  # the drift of the whole year decides where a belt stands
 
 
 @dataclass(frozen=True)
-class Shelterbelts(Capability):
+class Shelterbelts(DriftSettings):
     """Sand-blocking, bank-protecting belts on both banks of every kongdui."""
 
     width: float = default(60.0, parameters.WIDTH)
     min_bank_width: float = default(15.0, parameters.MIN_BANK_WIDTH, advanced=True)
     split: str = default("drift", parameters.SPLIT)
     left_share: float = default(50.0, parameters.LEFT_SHARE, advanced=True)
-    drift_direction: float = default(125.0, parameters.DRIFT_DIRECTION)
-    drift_spread: float = default(45.0, parameters.DRIFT_SPREAD, advanced=True)
-    drift_power: Optional[float] = default(None, parameters.DRIFT_POWER)
     setback: float = default(5.0, parameters.SETBACK)
     bed_width: float = default(100.0, parameters.BED_WIDTH)
     reaches: tuple[str, ...] = default(("hills", "sand", "plain"), parameters.REACHES)
@@ -119,7 +118,10 @@ class Shelterbelts(Capability):
             notes,
         )
         core = core_of(layers["channel"], ground)
-        layout = lay_out(self, layers, core, notes, part_of(progress, 0.0, 0.5))
+        lines = layers["kongdui"]
+        factors = Factors(layers["wind_factors"])
+        drift = prevailing(self, layers["wind"], factors, ONE_SEASON, (lines.total_bounds, lines.crs), notes)
+        layout = lay_out(self, layers, core, drift, notes, part_of(progress, 0.0, 0.5))
         planted = plant_land(self, layout, ground, layers, notes, "removed_land" in wanted, part_of(progress, 0.5, 0.7))
         drawn = bool(wanted & {"planting_row", "plant"})
         stand = Stand(self, layout, planted, layers, notes, drawn, part_of(progress, 0.7, 0.9))
@@ -127,7 +129,7 @@ class Shelterbelts(Capability):
         steps: dict[str, Callable[[], Any]] = {
             "fence": lambda: fences(stand, made["belt"], progress),
             "removed_land": lambda: removed_land(layout, planted, ground, "removed_land" in wanted),
-            "belt_summary": lambda: belt_summary(self, layout, planted, made),
+            "belt_summary": lambda: belt_summary(layout, planted, made),
             "seedling_summary": lambda: seedling_summary(stand, made["belt"]),
             "planting_row": lambda: row_lines(stand, made["belt"]),
             "plant": lambda: plants(stand, made["belt"]),
