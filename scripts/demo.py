@@ -1,6 +1,7 @@
-"""`make demo`: plans the belts of the ten kongdui on the shipped sample: GeoPackage, project, map, table.
+"""`make demo`: from a wind record to the belts of the ten kongdui and to what they hold back, on the shipped sample.
 
-Everything goes to build/demo. The plan itself runs without QGIS; QGIS draws the map and writes the project.
+Everything goes to build/demo: GeoPackage, rose, reports, grid, project, map. The planning runs without QGIS; QGIS draws
+the map and writes the project.
 """
 
 from __future__ import annotations
@@ -33,28 +34,61 @@ def main() -> None:
 
 
 def planned() -> Any:
-    """Return the plan of the sample, written to the GeoPackage."""
-    from ordos_restoration import files
+    """Return the plan of the sample, written to the GeoPackage, with what its belts hold back."""
+    from ordos_restoration import files, weather
     from ordos_restoration.planning.kongdui.reaches import KongduiReaches
     from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
-    from ordos_restoration.planning.spec import Reference
+    from ordos_restoration.planning.wind.drift_potential import DriftPotential
+    from ordos_restoration.planning.wind.shelter_effect import ShelterEffect
 
     layers = {name: files.read_layer(str(SAMPLE / f"{name}.geojson")) for name in INPUTS}
-    for name, declared in Shelterbelts.inputs.items():
-        if isinstance(declared, Reference):
-            layers[name] = files.reference(declared.name)
-    start = time.perf_counter()
-    plan = Shelterbelts().run(layers, progress=bar)
-    elapsed = time.perf_counter() - start
-    own = {name: layers[name] for name in KongduiReaches.inputs if name in layers}
-    plan.tables["reach"] = KongduiReaches().run(own).tables["reach"]
-    print(f"\rPlanned {plan.numbers['compartments']} compartments in {elapsed:.1f} s{' ' * 40}")
-    files.write_plan(plan, PLAN, {**KongduiReaches.outputs, **Shelterbelts.outputs})
+    layers["wind"] = weather.read_records(SAMPLE / "wind.csv")
+    drift = run(DriftPotential(), layers)
+    plan = run(Shelterbelts(), layers)
+    shelter = run(ShelterEffect(), {**layers, "belts": plan.tables["belt"]})
+    plan.tables.update(run(KongduiReaches(), layers).tables)
+    for more in (drift, shelter):
+        plan.tables.update(more.tables)
+        plan.notes += [note for note in more.notes if str(note) not in map(str, plan.notes)]
+    files.write_plan(plan, PLAN, tables())
+    chinese = translator()
+    for one, made in ((DriftPotential, drift), (ShelterEffect, shelter)):
+        files.write_beside(made, PLAN, one.reports, chinese)
     CONTEXT.unlink(missing_ok=True)
     for name in ("yellow_river", "towns", "zone", "constraints"):
         layer = files.read_layer(str(SAMPLE / f"{name}.geojson"))
         layer.to_file(CONTEXT, layer=name, engine="pyogrio", dataset_options={"VERSION": "1.3"})
     return plan
+
+
+def run(capability: Any, layers: dict[str, Any]) -> Any:
+    """Return what a capability makes of the layers it takes and of the shipped reference tables."""
+    from ordos_restoration import files
+    from ordos_restoration.planning.spec import Reference
+
+    given = {name: layers[name] for name in capability.inputs if name in layers}
+    for name, declared in capability.inputs.items():
+        if isinstance(declared, Reference):
+            given[name] = files.reference(declared.name)
+    start = time.perf_counter()
+    plan = capability.run(given, capability.products() - {"plant"}, bar)
+    print(f"\r{capability.id}: {time.perf_counter() - start:.1f} s{' ' * 50}")
+    return plan
+
+
+def tables() -> dict[str, Any]:
+    """Return the declared tables of everything the plugin plans."""
+    from ordos_restoration.planning.catalogue import CAPABILITIES
+
+    return {name: table for one in CAPABILITIES for name, table in one.outputs.items()}
+
+
+def translator() -> Any:
+    """Return what turns sentences into Chinese."""
+    from ordos_restoration import __main__ as command_line
+
+    os.environ["LC_ALL"] = "zh_CN.UTF-8"
+    return command_line.translation()
 
 
 def bar(fraction: float, message: str = "") -> None:
@@ -80,9 +114,13 @@ def print_table(plan: Any) -> None:
     sums = summary.groupby("river", sort=False)[list(columns)].sum()
     sums["channel_km"] /= 2  # both banks follow the same channel
     sums.loc["合计"] = sums.sum()
-    print(pad("孔兑", 12, left=True) + "".join(pad(title, 12) for title, _ in columns.values()))
+    held = plan.tables["shelter_summary"].query("age == 10").set_index("river")
+    print(pad("孔兑", 12, left=True) + "".join(pad(title, 12) for title, _ in columns.values()) + pad("10年阻沙 %", 14))
     for river, row in sums.iterrows():
-        print(pad(river, 12, left=True) + "".join(pad(f"{row[c]:,.{d}f}", 12) for c, (_, d) in columns.items()))
+        cells = "".join(pad(f"{row[c]:,.{d}f}", 12) for c, (_, d) in columns.items())
+        share = held.loc[river] if river in held.index else None
+        text = "" if share is None else f"{share.held_low_pct:.0f}–{share.held_high_pct:.0f}"
+        print(pad(river, 12, left=True) + cells + pad(text, 14))
     for note in plan.notes:
         print(f"· {note}")
 

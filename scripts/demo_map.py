@@ -40,13 +40,17 @@ from qgis.PyQt.QtCore import QTranslator
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ordos_restoration.layers.project import plan_layers, save_project
-from ordos_restoration.planning.kongdui.reaches import KongduiReaches
-from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+from ordos_restoration.planning.catalogue import CAPABILITIES
 
 PLUGIN = Path(__file__).parent.parent / "ordos_restoration"
 TITLE = "十大孔兑阻沙护岸林带规划图（示意）"
 FONT = "Noto Sans CJK SC"
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+ORDER = (  # from the top
+    "fence", "planting_row", "removed_land", "belt", "reach", "shelter_band",
+    "belt_summary", "seedling_summary", "shelter_summary", "drift_sector", "drift_period",
+)  # fmt: skip
+HIDDEN = "layername=shelter_band"  # a map of its own: there in the project, to be switched on
 ZONES = {"hills": ("丘陵沟壑区", "#efe6da"), "sand": ("风沙区", "#f8efcf"), "plain": ("平原区", "#e9f1e2")}
 
 
@@ -58,11 +62,13 @@ def draw(plan: Path, context: Path, folder: Path) -> None:
     translator.load(str(PLUGIN / "resources" / "i18n" / "ordos_zh.qm"))
     application.installTranslator(translator)
     project = QgsProject.instance()
-    tables = {**Shelterbelts.outputs, **KongduiReaches.outputs}
-    order = ("fence", "planting_row", "removed_land", "belt", "reach", "belt_summary", "seedling_summary")
-    layers = plan_layers(plan, {name: tables[name] for name in order})
+    tables = {name: table for one in CAPABILITIES for name, table in one.outputs.items()}
+    layers = plan_layers(plan, {name: tables[name] for name in ORDER})
     layers += [town_layer(context), river_layer(context), zone_layer(context)]
     save_project(project, layers, folder / "ordos_demo.qgz", TITLE)
+    for layer in layers:
+        if layer.source().endswith(HIDDEN):
+            project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(False)
     layout = composed(project, layers)
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 150
@@ -140,7 +146,7 @@ def composed(project: QgsProject, layers: list[QgsVectorLayer]) -> QgsPrintLayou
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(420, 297, MILLIMETRES))
     layout.setName(TITLE)
     belts = next(layer for layer in layers if layer.name() and layer.source().endswith("layername=belt"))
-    shown = [layer for layer in layers if layer.isSpatial()]
+    shown = [layer for layer in layers if layer.isSpatial() and not layer.source().endswith(HIDDEN)]
     overview = framed(layout, shown, 10, 24, 252, 254, wide_extent(belts))
     middle = middle_of(belts)
     detail = framed(layout, shown, 272, 24, 138, 92, around(middle, 640))

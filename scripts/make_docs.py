@@ -19,7 +19,7 @@ TRANSLATION = REPO / "ordos_restoration" / "resources" / "i18n" / "ordos_zh.ts"
 sys.path.insert(0, str(REPO))
 
 from ordos_restoration.planning.catalogue import CAPABILITIES, GROUPS  # noqa: E402 - found beside this file
-from ordos_restoration.planning.spec import Choice, Flag, Grid, Layer, Number, Reference  # noqa: E402
+from ordos_restoration.planning.spec import Choice, Flag, Grid, Layer, Number, Records, Reference  # noqa: E402
 
 MADE = "<!-- Made by `make docs` from the declarations. Do not edit. -->"
 NOTHING = "–"
@@ -125,13 +125,29 @@ def schema(chinese: Mapping[str, str]) -> Iterator[str]:
                 ((f"`{key}`", kind.label, chinese.get(kind.label), type_of(kind), unit(kind), decimals(kind),
                   options(kind, chinese)) for key, kind in made.columns.items()),
             )  # fmt: skip
+        yield from files_of(one, chinese)
         if one.numbers:
             yield "### Numbers · 数值"
-            yield "Sums over the whole plan, for models, scripts and the JSON summary."
+            yield "Figures of the whole plan, for models, scripts and the JSON summary."
             yield table(
-                ("id", "label", "中文", "unit"),
-                ((f"`{key}`", kind.label, chinese.get(kind.label), unit(kind)) for key, kind in one.numbers.items()),
-            )
+                ("id", "label", "中文", "unit", "values"),
+                ((f"`{key}`", kind.label, chinese.get(kind.label), unit(kind), options(kind, chinese))
+                 for key, kind in one.numbers.items()),
+            )  # fmt: skip
+
+
+def files_of(one: Any, chinese: Mapping[str, str]) -> Iterator[str]:
+    """Yield a table of the grids and the reports of a capability."""
+    rows = [(name, grid.label, "GeoTIFF", not grid.required, grid.help) for name, grid in one.grids.items()]
+    rows += [(name, made.label, made.suffix.upper(), made.optional, "") for name, made in one.reports.items()]
+    if rows:
+        yield "### Grids and reports · 栅格与报告"
+        yield "Files of their own; on the command line beside the GeoPackage, named after both."
+        yield table(
+            ("id", "label", "中文", "file", "only on request", "what"),
+            ((f"`{name}`", label, chinese.get(label), kind, yes(optional), about)
+             for name, label, kind, optional, about in rows),
+        )  # fmt: skip
 
 
 # Cells ---------------------------------------------------------------------------------------------------------------
@@ -146,6 +162,8 @@ def what(given: Any) -> str:
     """Return what an input is: the family of shapes, a raster or a table."""
     if isinstance(given, Layer):
         return {"Point": "points", "LineString": "lines", "Polygon": "polygons"}[given.geometry]
+    if isinstance(given, Records):
+        return "file: EPW, CSV or XLSX"
     return "raster" if isinstance(given, Grid) else f"table; shipped: `{given.name}.csv`"
 
 

@@ -1,16 +1,14 @@
-"""Draws the shipped layer styles and saves them as QML: colours are declared here, once.
+"""Draws the shipped layer styles and saves them as QML: colours are declared here and in wind_styles.py, once.
 
 The three strips differ in lightness as well as in hue, so that a grey print still tells them apart.
-Run with the plugin's environment: .venv/bin/python scripts/make_styles.py
+Run with the plugin's environment: .venv/bin/python scripts/make_styles.py [folder]
 """
 
 from __future__ import annotations
 
 import os
-import re
-import uuid
+import sys
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # the same file from every run
@@ -18,10 +16,7 @@ os.environ["QT_HASH_SEED"] = "0"  # the same file from every run
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
-    QgsMapLayer,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
@@ -30,40 +25,41 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from style_parts import INK, RED, fill, hatch, label, line, save_vector
 
-STYLES = Path(__file__).parent.parent / "ordos_restoration" / "resources" / "styles"
+PACKAGE = Path(__file__).parent.parent / "ordos_restoration"
 WATERSIDE, MAIN, DUNE = "#8fd0d8", "#2f8f4e", "#e3b04b"
 HILLS, SAND, PLAIN = "#8a5a2b", "#d99a1c", "#3c7dc4"
-RED, FENCE, INK = "#c8322b", "#6b2f1a", "#3a3a3a"
-FONT = "Noto Sans CJK SC"
+FENCE, PLANT = "#6b2f1a", "#1d5c33"
 Placement = QgsPalLayerSettings.Placement
 WIDTH, STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth, QgsSymbolLayer.Property.PropertyStrokeColor
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     """Write every style."""
+    sys.path.insert(0, str(PACKAGE.parent))
+    from wind_styles import save_wind  # the package is found from here on only
+
     application = QgsApplication([], False)
     application.initQgis()
-    STYLES.mkdir(parents=True, exist_ok=True)
-    save("belt", "Polygon", belt_rules(), label("code", 7, 8_000, Placement.Free))
-    save("planting_row", "LineString", QgsSingleSymbolRenderer(line("#1d5c33", 0.15)), scale=5_000)
-    save("fence", "LineString", QgsSingleSymbolRenderer(fence_line()), scale=60_000)
-    save("removed_land", "Polygon", QgsSingleSymbolRenderer(hatch(RED, 45, "#40c8322b")), label("kind_zh", 8, 12_000))
-    save(
-        "reach",
-        "LineString",
-        reach_rules(),
-        label('if("code" LIKE \'%-1\', "name", NULL)', 10, 0, Placement.Horizontal),
-    )
-    plant = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.2", "color": "#1d5c33", "outline_style": "no"})
-    save("plant", "Point", QgsSingleSymbolRenderer(plant), scale=3_000)
+    folder.mkdir(parents=True, exist_ok=True)
+    save_kongdui(folder)
+    save_wind(folder)
     application.exitQgis()
+
+
+def save_kongdui(folder: Path) -> None:
+    """Write the styles of rivers and belts."""
+    save_vector(folder / "belt.qml", "Polygon", belt_rules(), label("code", 7, 8_000, Placement.Free))
+    save_vector(folder / "planting_row.qml", "LineString", QgsSingleSymbolRenderer(line(PLANT, 0.15)), scale=5_000)
+    save_vector(folder / "fence.qml", "LineString", QgsSingleSymbolRenderer(fence_line()), scale=60_000)
+    removed = QgsSingleSymbolRenderer(hatch(RED, 45, "#40c8322b"))
+    save_vector(folder / "removed_land.qml", "Polygon", removed, label("kind_zh", 8, 12_000))
+    name = label('if("code" LIKE \'%-1\', "name", NULL)', 10, 0, Placement.Horizontal)
+    save_vector(folder / "reach.qml", "LineString", reach_classes(), name)
+    plant = QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.2", "color": PLANT, "outline_style": "no"})
+    save_vector(folder / "plant.qml", "Point", QgsSingleSymbolRenderer(plant), scale=3_000)
 
 
 def belt_rules() -> QgsRuleBasedRenderer:
@@ -86,7 +82,7 @@ def belt_rules() -> QgsRuleBasedRenderer:
     return QgsRuleBasedRenderer(root)
 
 
-def reach_rules() -> QgsCategorizedSymbolRenderer:
+def reach_classes() -> QgsCategorizedSymbolRenderer:
     """Reaches by class."""
     classes = (
         ("hills", "Upstream hills", HILLS),
@@ -95,33 +91,6 @@ def reach_rules() -> QgsCategorizedSymbolRenderer:
     )
     categories = [QgsRendererCategory(value, line(colour, 0.6), text) for value, text, colour in classes]
     return QgsCategorizedSymbolRenderer("reach_class", categories)
-
-
-def fill(colour: str, stroke: str, width: float) -> QgsFillSymbol:
-    """Return a plain fill with an outline [mm]."""
-    return QgsFillSymbol.createSimple({"color": colour, "outline_color": stroke, "outline_width": str(width)})
-
-
-def hatch(colour: str, angle: int, ground: str) -> QgsFillSymbol:
-    """Return a hatch of thin lines over a ground colour (#AARRGGBB)."""
-    symbol = QgsFillSymbol.createSimple({"color": rgba(ground), "outline_color": colour, "outline_width": "0.2"})
-    pattern = QgsLinePatternFillSymbolLayer()
-    pattern.setLineAngle(angle)
-    pattern.setDistance(1.2)
-    pattern.setSubSymbol(line(colour, 0.18))
-    symbol.appendSymbolLayer(pattern)
-    return symbol
-
-
-def rgba(colour: str) -> str:
-    """Return #AARRGGBB as QGIS writes colours."""
-    c = QColor(colour)
-    return f"{c.red()},{c.green()},{c.blue()},{c.alpha()}"
-
-
-def line(colour: str, width: float) -> QgsLineSymbol:
-    """Return a plain line [mm]."""
-    return QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width)})
 
 
 def fence_line() -> QgsLineSymbol:
@@ -135,58 +104,5 @@ def fence_line() -> QgsLineSymbol:
     return symbol
 
 
-def label(field: str, size: int, scale: int, placement: Any = None) -> QgsVectorLayerSimpleLabeling:
-    """Return labels of a column or expression, shown beyond 1:scale, 0 for always."""
-    text = QgsTextFormat()
-    text.setFont(QFont(FONT))
-    text.setSize(size)
-    text.setColor(QColor(INK))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.8)
-    text.setBuffer(halo)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.isExpression = not field.isidentifier()
-    settings.setFormat(text)
-    if placement is not None:  # along a strip; level, for a name along a winding river finds no place
-        settings.placement = placement
-    if scale:
-        settings.scaleVisibility = True
-        settings.minimumScale = scale
-        settings.maximumScale = 0
-    return QgsVectorLayerSimpleLabeling(settings)
-
-
-def save(name: str, geometry: str, renderer: Any, labels: Any = None, scale: int = 0) -> None:
-    """Save a style; what only this machine knows (the layer's source and extent) is left out."""
-    fields = "field=strip:string&field=condition:string&field=code:string&field=kind_zh:string&field=name:string"
-    layer = QgsVectorLayer(f"{geometry}?crs=EPSG:4490&{fields}&field=reach_class:string", name, "memory")
-    layer.setRenderer(renderer)
-    if labels is not None:
-        layer.setLabeling(labels)
-        layer.setLabelsEnabled(True)
-    if scale:
-        layer.setScaleBasedVisibility(True)
-        layer.setMinimumScale(scale)
-    path = STYLES / f"{name}.qml"
-    categories = QgsMapLayer.StyleCategories(
-        QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.Rendering
-    )
-    message, saved = layer.saveNamedStyle(str(path), categories)
-    if not saved:
-        raise SystemExit(message)
-    path.write_text(re.sub(r"\{[0-9a-f-]{36}\}", sequence(name), path.read_text(encoding="utf-8")), encoding="utf-8")
-    print(path.name)
-
-
-def sequence(name: str) -> Any:
-    """Return a function that numbers the random ids of a style, so that a new run writes the same file."""
-    seen: dict[str, str] = {}
-    return lambda match: seen.setdefault(
-        match[0], str(uuid.uuid5(uuid.NAMESPACE_URL, f"{name}-{len(seen)}")).join("{}")
-    )
-
-
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PACKAGE / "resources" / "styles")

@@ -15,7 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
-PICTURES = ("dialog.png", "desktop.png")
+PICTURES = ("dialog.png", "desktop.png", "wind_dialog.png", "wind_report.png", "shelter_dialog.png", "wind_desktop.png")
+CHARTS = {"wind_rose.png": "rose.svg", "shelter_section.png": "cross_section.svg", "shelter_map.png": "growth_map.svg"}
 
 
 def main() -> None:
@@ -46,9 +47,29 @@ def main() -> None:
     missing = [name for name in PICTURES if not (IMAGES / name).is_file()]
     if missing:
         sys.exit(f"QGIS ended with {done.returncode} and did not make {', '.join(missing)}.")
-    sheet = ROOT / "build" / "demo" / "ordos_demo.png"
+    demo = ROOT / "build" / "demo"
+    for picture, chart in CHARTS.items():
+        if (demo / f"ordos_demo_{chart}").is_file():
+            draw(demo / f"ordos_demo_{chart}", IMAGES / picture)
+    sheet = demo / "ordos_demo.png"
     if sheet.is_file():
         shutil.copy(sheet, IMAGES / "demo.png")
+
+
+def draw(chart: Path, picture: Path) -> None:
+    """Draw a chart of the demonstration as a picture of twice its size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from qgis.PyQt.QtGui import QGuiApplication, QImage, QPainter
+    from qgis.PyQt.QtSvg import QSvgRenderer
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    renderer = QSvgRenderer(str(chart))
+    image = QImage(2 * renderer.defaultSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.save(str(picture))
+    del application
 
 
 if __name__ == "__main__":

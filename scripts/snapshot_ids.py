@@ -25,7 +25,9 @@ def snapshot() -> dict[str, Any]:
             "inputs": list(one.inputs),
             "parameters": {name: shape(kind) for name, kind, _ in one.parameters()},
             "outputs": {name: {c: shape(k) for c, k in table.columns.items()} for name, table in one.outputs.items()},
-            "numbers": list(one.numbers),
+            "grids": list(one.grids),
+            "reports": {name: report.suffix for name, report in one.reports.items()},
+            "numbers": {name: shape(kind) for name, kind in one.numbers.items()},
         }
         for one in CAPABILITIES
     }
