@@ -230,11 +230,12 @@ def ratios_inside(belts: Any, belt: Any) -> Any:
 def account() -> Run:
     """The drift past both banks without the plan and at 5, 10 and 20 years, each low, expected and high."""
     from ordos_restoration.planning.kongdui.rivers import River
+    from ordos_restoration.planning.spec import silent
     from ordos_restoration.planning.wind import crossing, shelter_account
 
     whole = scene()
     found = [River(f"R{n:03d}", "", -1, channel(n), 0.0, RIVER, (n,)) for n in range(RIVERS)]
-    stages = shelter_account.stages(whole, [])
+    stages = shelter_account.stages(whole, [], silent)
 
     def run() -> Found:
         start = time.perf_counter()
