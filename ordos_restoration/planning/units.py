@@ -90,6 +90,12 @@ def working_crs(crs: Any, bounds: Any) -> Any:
     return pyproj.CRS(zone_crs(longitude))
 
 
+def lonlat(bounds: Any, crs: Any) -> tuple[float, float, float, float]:
+    """Return bounds (minx, miny, maxx, maxy) in a CRS as west, south, east, north [degree]."""
+    west, south, east, north = pyproj.Transformer.from_crs(crs, CGCS2000, always_xy=True).transform_bounds(*bounds)
+    return west, south, east, north
+
+
 def check_extent(crs: Any, bounds: Any, label: str) -> None:
     """Raise PlanningError where the coordinates contradict the CRS; bounds as in `working_crs`."""
     layer = Message(label)

@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy import spatial
 
@@ -61,11 +61,8 @@ mild = st.integers(12, 30).flatmap(
         st.lists(st.floats(-0.3, 0.3), min_size=n, max_size=n),
     )
 )
-# a river that crosses itself and ends in the wedge of its own sharp bend is not found to be near that bend's inner bank
-corners = (
-    st.lists(st.floats(-2.6, 2.6), min_size=2, max_size=5)
-    .map(lambda turns: walk([250.0] * (len(turns) + 1), turns))
-    .filter(lambda xy: shapely.LineString(xy).is_simple)
+corners = st.lists(st.floats(-2.6, 2.6), min_size=2, max_size=5).map(
+    lambda turns: walk([250.0] * (len(turns) + 1), turns)
 )
 hairpins = st.floats(20, 120).map(hairpin)
 loops = st.floats(40, 200).map(lambda r: walk([150, *[r * np.pi / 9] * 17, 150], [0.0, *[np.pi / 9] * 16, 0.0]))
@@ -185,7 +182,14 @@ def wrong_points(axis, cells, made, bed, count=1500, seed=1):
     return int(misplaced.sum()), int(foreign.sum()), int(lost.sum()), int(sure.sum())
 
 
+# a river that crosses itself and ends in the wedge of its own sharp bend, clear of every cut across that bend's bank
+IN_ITS_OWN_WEDGE = [
+    np.array([[0.0, 0.0], [0.0, 250.0], [194.518299, 92.9565943], [194.518299, 342.956594], [21.0970412, 162.886976]])
+]
+
+
 @settings(max_examples=40)
+@example(found=IN_ITS_OWN_WEDGE, bed=35.0, cell=30.0)
 @given(found=channels, bed=st.floats(2, 60), cell=st.floats(30, 500))
 def test_every_point_lies_in_the_strip_of_its_nearest_bank(found, bed, cell):
     axis, cells, made = planned(found, bed, cell)
@@ -196,7 +200,7 @@ def test_every_point_lies_in_the_strip_of_its_nearest_bank(found, bed, cell):
     assert shapely.area(shapely.intersection(flat, beds)).sum() <= 1.0
     misplaced, foreign, lost, there = wrong_points(axis, cells, made, bed)
     crosses = not shapely.is_simple(lines_of(axis)).all()  # then its beds share land, see wrong_points
-    assert misplaced <= crosses * there / 100
+    assert misplaced <= 2 * crosses
     assert max(foreign, lost) <= 6 + 0.01 * there
 
 

@@ -65,6 +65,7 @@ def bands(axis: Axis, banks: dict[int, Any], cells: Cells, core: Any, progress: 
     samples = bank_samples(axis, cells, core)
     progress(0.3, "")
     hard = surveyed(axis, cells, core) | crowded(axis, banks, cells, samples, progress)
+    hard |= ended_in(axis, cells, polygons)
     beds = np.full(count, None, dtype=object)
     if hard.any():
         by_definition(axis, cells, core, samples, np.flatnonzero(hard), polygons, beds, progress)
@@ -105,6 +106,18 @@ def crowded(axis: Axis, banks: dict[int, Any], cells: Cells, samples: Samples, p
         touched, k = ragged(np.maximum(last - first + 1, 0))
         hard[order[np.clip(first[touched] + k, 0, None)]] = True
     return hard & (cells.reach > 0)
+
+
+def ended_in(axis: Axis, cells: Cells, polygons: Any) -> Any:
+    """Return which cells have the end of a bed in a strip (n, s), bool (n,): in the wedge of a sharp bend it can lie
+    clear of every cut.
+    """
+    last = np.isin(cells.start, axis.begin) | np.isin(cells.end, axis.end)
+    ends = beds_of(axis, cells.take(np.flatnonzero(last & (cells.side == LEFT) & (cells.bed > 0))), [])
+    _, strip = shapely.STRtree(polygons.ravel()).query(shapely.buffer(ends, -0.05), predicate="intersects")
+    out = np.zeros(len(cells.start), dtype=bool)
+    out[strip // polygons.shape[1]] = True
+    return out
 
 
 def bed_trees(axis: Axis, cells: Cells) -> list[tuple[float, Any]]:

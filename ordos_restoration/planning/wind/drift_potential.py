@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
+from ordos_restoration.planning import units
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
@@ -20,7 +21,6 @@ from ordos_restoration.planning.spec import (
 from ordos_restoration.planning.wind import drift, drift_report, source
 from ordos_restoration.planning.wind import drift_tables as tables
 from ordos_restoration.planning.wind.factors import WIND_FACTORS, Factors
-from ordos_restoration.planning.wind.prevailing import lonlat
 from ordos_restoration.planning.wind.record import HEIGHT, WindRecord, wind_record
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class DriftPotential(source.WindSettings):
     def plan(self, wind: Any, site: Any, wind_factors: Any, *, progress: Progress, wanted: frozenset[str]) -> Plan:
         notes: list[Message] = []
         record = wind_record(wind, self, notes)
-        bounds = None if site is None else lonlat(site.total_bounds, site.crs)
+        bounds = None if site is None else units.lonlat(site.total_bounds, site.crs)
         source.station_notes(record, bounds, self.site_elevation, notes)
         progress(0.4, "")
         threshold = drift.THRESHOLD if self.threshold is None else self.threshold

@@ -17,10 +17,9 @@ from ordos_restoration.planning.wind.lattice import Lattice
 if TYPE_CHECKING:
     import geopandas as gpd
     import numpy as np
-    import pyproj
     import shapely
 else:
-    gpd, np, pyproj, shapely = (lazy(name) for name in ("geopandas", "numpy", "pyproj", "shapely"))
+    gpd, np, shapely = lazy("geopandas"), lazy("numpy"), lazy("shapely")
 
 NODATA = -9999.0
 LOSSES = ("potential", "before", "after")
@@ -84,7 +83,7 @@ def ground_of(settings: Any, layers: dict[str, Any], notes: list[Message]) -> Gr
         own = outline(cover, None if layers["belts"] is None else layers["belts"].crs)
     sites = sites_of(settings, own, layers, [] if land is None else notes)
     lattice = Lattice.over(own.total_bounds, settings.cell, own.crs)
-    degrees = pyproj.Transformer.from_crs(own.crs, units.CGCS2000, always_xy=True).transform_bounds(*own.total_bounds)
+    degrees = units.lonlat(own.total_bounds, own.crs)
     return Ground(sites, lattice, grids, own.crs, degrees, land is None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ordos_restoration.planning import units
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Grid, Number, PlanningError, Table, Text
+from ordos_restoration.planning.wind.rweq import fixed_sand
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -116,8 +117,8 @@ def erosion_table(sites: Any, cover_class: Any, means: dict[str, Any], limits: A
     for name, own in (("potential", "potential"), ("loss_before", "before"), ("loss_after", "after")):
         out[f"{name}_kg_m2"] = np.round(means[own], 3)
         out[f"{name}_t"] = np.round(means[own] * sites.area / 1000.0, 1)
-    out["service_before_t"] = np.round(out["potential_t"] - out["loss_before_t"], 1)
-    out["service_after_t"] = np.round(out["potential_t"] - out["loss_after_t"], 1)
+    out["service_before_t"] = np.round(fixed_sand(out["potential_t"], out["loss_before_t"]), 1)
+    out["service_after_t"] = np.round(fixed_sand(out["potential_t"], out["loss_after_t"]), 1)
     out["saved_t"] = np.round(out["loss_before_t"] - out["loss_after_t"], 1)
     for name in ("before", "after"):
         out[f"{name}_t_km2"] = np.round(means[name] * 1000.0)

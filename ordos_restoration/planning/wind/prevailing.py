@@ -16,9 +16,8 @@ from ordos_restoration.planning.wind.winds import Winds, typed, winds_of
 
 if TYPE_CHECKING:
     import numpy as np
-    import pyproj
 else:
-    np, pyproj = lazy("numpy"), lazy("pyproj")
+    np = lazy("numpy")
 
 DRIFT_DIRECTION = Number(
     QT_TRANSLATE_NOOP("Ordos", "Drift direction"),
@@ -117,7 +116,7 @@ def from_record(settings: DriftSettings, wind: Any, seasons: Any, place: Any, no
             )
         )
     bounds, crs = place
-    station_notes(record, lonlat(bounds, crs), settings.site_elevation, notes)
+    station_notes(record, units.lonlat(bounds, crs), settings.site_elevation, notes)
     winds = winds_of(record, seasons, THRESHOLD)
     total = float(winds.power.sum()) if len(winds.power) else 0.0
     if total <= 0:
@@ -130,33 +129,22 @@ def from_record(settings: DriftSettings, wind: Any, seasons: Any, place: Any, no
             file=wind.attrs.get("path", ""),
         )
     rdp, rdd = resultant(winds.power, winds.toward + 180.0)
+    notes.append(in_words(wind.attrs.get("path", ""), total, rdp, rdd))
+    return Drift(winds, float(rdd), True)
+
+
+def in_words(file: str, dp: float, rdp: float, rdd: float) -> Message:
+    """Return the drift of a record in a sentence."""
     if np.isnan(rdd):
         template = QT_TRANSLATE_NOOP(
             "Ordos",
             "Drift of the record “{file}”: DP {dp:.0f} VU (knots, threshold 12 kn at 10 m). Its winds cancel out, so "
             "that the sand moves to and fro and no direction prevails.",
         )
-        notes.append(Message(template, file=wind.attrs.get("path", ""), dp=total))
-        return Drift(winds, float(rdd), True)
-    notes.append(
-        Message(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "Drift of the record “{file}”: DP {dp:.0f} VU (knots, threshold 12 kn at 10 m), RDP {rdp:.0f} VU, "
-                "toward {rdd:.0f}°, RDP/DP {ratio:.2f}.",
-            ),
-            file=wind.attrs.get("path", ""),
-            dp=total,
-            rdp=float(rdp),
-            rdd=float(rdd),
-            ratio=float(rdp) / total,
-        )
+        return Message(template, file=file, dp=dp)
+    template = QT_TRANSLATE_NOOP(
+        "Ordos",
+        "Drift of the record “{file}”: DP {dp:.0f} VU (knots, threshold 12 kn at 10 m), RDP {rdp:.0f} VU, "
+        "toward {rdd:.0f}°, RDP/DP {ratio:.2f}.",
     )
-    return Drift(winds, float(rdd), True)
-
-
-def lonlat(bounds: Any, crs: Any) -> tuple[float, float, float, float]:
-    """Return bounds as degrees of longitude and latitude."""
-    transform = pyproj.Transformer.from_crs(crs, units.CGCS2000, always_xy=True)
-    west, south, east, north = transform.transform_bounds(*bounds)
-    return west, south, east, north
+    return Message(template, file=file, dp=dp, rdp=rdp, rdd=rdd, ratio=rdp / dp)

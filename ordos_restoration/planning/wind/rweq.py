@@ -196,5 +196,5 @@ def greatest_input(length: Any) -> Any:
 
 
 def fixed_sand(potential: Any, actual: Any) -> Any:
-    """Return the service, sand held by vegetation [kg/m²]: SR = SL(C = 1) − SL(C). HJ 1173-2021."""
+    """Return the service, sand held by vegetation, in the unit of both: SR = SL(C = 1) − SL(C). HJ 1173-2021."""
     return np.asarray(potential, dtype=float) - actual
