@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -129,3 +130,40 @@ class Column(Kind):
 
     def parse(self, value: Any) -> str:
         return str(value)
+
+
+@dataclass(frozen=True)
+class Date(Kind):
+    """A day, as ISO text: 2026-05-12."""
+
+    aliases: tuple[str, ...] = ()
+
+    def parse(self, value: Any) -> str:
+        try:
+            return dt.date.fromisoformat(str(value)[:10].replace("/", "-")).isoformat()
+        except ValueError:
+            raise self.refuse(
+                QT_TRANSLATE_NOOP("Ordos", "“{label}” is a day like 2026-05-12, but got “{value}”."), value=value
+            ) from None
+
+
+@dataclass(frozen=True)
+class Moment(Kind):
+    """A day and time, as ISO text in UTC: 2026-05-12T08:30:00.000Z."""
+
+
+@dataclass(frozen=True)
+class Path(Kind):
+    """A file or a folder. `suffixes` are the endings a file may have; a new one need not exist yet."""
+
+    suffixes: tuple[str, ...] = ()
+    folder: bool = False
+    new: bool = False
+    several: bool = False
+
+    def parse(self, value: Any) -> Any:
+        if not self.several:
+            return str(value)
+        given = [value] if isinstance(value, str) else value
+        parts = (part.strip() for one in given for part in str(one).split(";"))
+        return tuple(part for part in parts if part)

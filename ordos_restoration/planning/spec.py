@@ -12,7 +12,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Optional, final
 
-from ordos_restoration.planning.kinds import Choice, Choices, Column, Flag, Kind, Number, Text
+from ordos_restoration.planning.kinds import (
+    Choice,
+    Choices,
+    Column,
+    Date,
+    Flag,
+    Kind,
+    Moment,
+    Number,
+    Path,
+    Text,
+)
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.message import (
     QT_TRANSLATE_NOOP,
@@ -32,9 +43,9 @@ else:
     gpd, pd = lazy("geopandas"), lazy("pandas")
 
 __all__ = [  # a planner imports its words from here, whichever room they live in
-    "QT_TRANSLATE_NOOP", "Cancelled", "Capability", "Choice", "Choices", "Column", "Flag", "Grid", "Input", "Kind",
-    "Layer", "Message", "Number", "Plan", "PlanningError", "Progress", "Records", "Reference", "Report", "Table",
-    "Text", "Translate", "default", "rising", "silent",
+    "QT_TRANSLATE_NOOP", "Cancelled", "Capability", "Choice", "Choices", "Column", "Date", "Declared", "Flag", "Grid",
+    "Input", "Kind", "Layer", "Message", "Moment", "Number", "Path", "Plan", "PlanningError", "Progress", "Records",
+    "Reference", "Report", "Table", "Text", "Translate", "default", "rising", "silent",
 ]  # fmt: skip
 
 # Inputs and tables --------------------------------------------------------------------------------------------------
@@ -161,17 +172,13 @@ def default(value: Any, kind: Kind, advanced: bool = False) -> Any:
 
 
 @dataclass(frozen=True)
-class Capability:
-    """One thing the plugin can plan. Subclasses declare; `run` is the same for all of them."""
+class Declared:
+    """What a capability and a task have in common: the fields are the parameters, each with its kind."""
 
     id: ClassVar[str]
     group: ClassVar[str]
     title: ClassVar[str]
     help: ClassVar[str]
-    inputs: ClassVar[Mapping[str, Input]]
-    outputs: ClassVar[Mapping[str, Table]]
-    grids: ClassVar[Mapping[str, Grid]] = {}
-    reports: ClassVar[Mapping[str, Report]] = {}
     numbers: ClassVar[Mapping[str, Kind]] = {}  # Number or Choice
 
     def __post_init__(self) -> None:
@@ -195,6 +202,16 @@ class Capability:
     def advanced(cls) -> frozenset[str]:
         """Return the ids of the parameters that are seldom changed."""
         return frozenset(f.name for f in dataclasses.fields(cls) if f.metadata["advanced"])
+
+
+@dataclass(frozen=True)
+class Capability(Declared):
+    """One thing the plugin can plan. Subclasses declare; `run` is the same for all of them."""
+
+    inputs: ClassVar[Mapping[str, Input]]
+    outputs: ClassVar[Mapping[str, Table]]
+    grids: ClassVar[Mapping[str, Grid]] = {}
+    reports: ClassVar[Mapping[str, Report]] = {}
 
     @classmethod
     def main_output(cls) -> str:

@@ -1,0 +1,41 @@
+"""A task: something done to files rather than planned; declared like a capability and shown in the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, final
+
+from ordos_restoration.planning.message import Message, Progress, Translate, rising, silent
+from ordos_restoration.planning.spec import Declared
+
+
+@dataclass
+class Done:
+    """What a task reports: numbers for models, the files it made by the ids it declares, and notes for people."""
+
+    numbers: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    notes: list[Message] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Task(Declared):
+    """One thing the plugin can do with files. Its fields are its parameters; paths are parameters too.
+
+    files: id → label of the files and folders it makes, which models can pass on.
+    """
+
+    files: ClassVar[Mapping[str, str]] = {}
+
+    def do(self, progress: Progress, translate: Translate) -> Done:
+        """Do it and return what was done; raise PlanningError where it cannot be. Written by each task."""
+        raise NotImplementedError
+
+    @final
+    def run(self, progress: Progress = silent, translate: Translate = str) -> Done:
+        """Do it, with progress that never falls; `translate` makes texts for files the person's language."""
+        progress(0.0, "")
+        done = self.do(rising(progress), translate)
+        progress(1.0, "")
+        return done
