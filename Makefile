@@ -4,6 +4,9 @@ PYTHON := .venv/bin/python
 PLUGIN := ordos_restoration
 SOURCE := $(wildcard $(PLUGIN)/resources/i18n/*.ts)
 QM := $(SOURCE:.ts=.qm)
+TEMPLATES := $(foreach language,zh en,$(PLUGIN)/resources/project/template_$(language).gpkg)
+DECLARED := $(wildcard $(addprefix $(PLUGIN)/,planning/*.py planning/*/*.py schema/*.py layers/*.py \
+	store/create.py store/ddl.py store/triggers.py resources/styles/*.qml resources/reference/*.csv)) scripts/make_template.py
 QGIS_CHROOT ?= ../shared/tools/qgis-chroot
 
 .PHONY: setup demo test lint i18n docs bench matrix test-inside zip run
@@ -11,10 +14,10 @@ QGIS_CHROOT ?= ../shared/tools/qgis-chroot
 setup:
 	@scripts/setup
 
-demo: setup $(QM)
+demo: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) scripts/demo.py
 
-test: setup $(QM)
+test: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) -m pytest
 
 lint: setup
@@ -27,12 +30,17 @@ i18n: setup
 %.qm: %.ts
 	@lrelease -silent $< -qm $@
 
+# The .qgz is made with its GeoPackage.
+$(TEMPLATES): $(PLUGIN)/resources/project/template_%.gpkg: $(QM) $(DECLARED)
+	@$(PYTHON) scripts/make_template.py $*
+
 docs: setup
 	@$(PYTHON) scripts/make_docs.py
 
 bench: setup
 	@$(PYTHON) benchmarks/shelterbelts.py
 	@$(PYTHON) benchmarks/shelter_effect.py
+	@$(PYTHON) benchmarks/store.py
 
 matrix:
 	@[ -x $(QGIS_CHROOT) ] || { echo "$(QGIS_CHROOT) is not here: set QGIS_CHROOT to a tool that runs a command in a Debian with another QGIS."; exit 1; }
@@ -45,8 +53,8 @@ test-inside:
 	@grep -E '^(pytest-qgis|hypothesis)==' requirements/dev.txt | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
 	@QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
 
-zip: setup $(QM)
+zip: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) scripts/make_zip.py
 
-run: setup $(QM)
+run: setup $(QM) $(TEMPLATES)
 	@scripts/run

@@ -1,4 +1,5 @@
-"""Draws the shipped layer styles and saves them as QML: colours are declared here and in wind_styles.py, once.
+"""Draws the shipped layer styles and saves them as QML: colours are declared here, in wind_styles.py and in
+project_styles.py, once.
 
 The three strips differ in lightness as well as in hue, so that a grey print still tells them apart.
 Run with the plugin's environment: .venv/bin/python scripts/make_styles.py [folder]
@@ -39,13 +40,15 @@ WIDTH, STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth, QgsSymbolLayer.Prop
 def main(folder: Path) -> None:
     """Write every style."""
     sys.path.insert(0, str(PACKAGE.parent))
-    from wind_styles import save_wind  # the package is found from here on only
+    from project_styles import save_project  # the package is found from here on only
+    from wind_styles import save_wind
 
     application = QgsApplication([], False)
     application.initQgis()
     folder.mkdir(parents=True, exist_ok=True)
     save_kongdui(folder)
     save_wind(folder)
+    save_project(folder)
     application.exitQgis()
 
 

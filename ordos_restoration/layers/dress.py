@@ -15,9 +15,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.planning.spec import Choice, Choices, Grid, Kind, Number, Table
 
 STYLES = Path(__file__).parent.parent / "resources" / "styles"
+AREA = QT_TRANSLATE_NOOP("Ordos", "Area")  # a word whose translation tells which language is spoken
 
 
 def dress(layer: QgsMapLayer, name: str, declared: Union[Table, Grid]) -> str:
@@ -71,6 +73,11 @@ def caption(kind: Kind) -> str:
     """Return the label of a value, with its unit unless it is a plain ratio."""
     unit = kind.unit if isinstance(kind, Number) else ""
     return f"{translated(kind.label)} [{translated(unit)}]" if unit not in ("", "1") else translated(kind.label)
+
+
+def language() -> str:
+    """Return the language that texts are shown in: "zh", or "en" where the plugin does not speak the person's."""
+    return "en" if translated(AREA) == AREA else "zh"
 
 
 def translated(text: str) -> str:

@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
 from ordos_restoration.layers.dress import dress
 from ordos_restoration.planning.spec import Table
+
+TABLE = "ordos/table"  # the custom property by which a layer is known as a table of the project, whatever its name
+LAYER_ID = "ordos_table_"  # + table; QGIS replaces the id of a layer that is no longer than ten characters
+
+
+def is_ordos(project: QgsProject) -> bool:
+    """Return whether a project holds layers of a project GeoPackage."""
+    return bool(table_layers(project))
+
+
+def table_layers(project: Optional[QgsProject]) -> dict[str, QgsVectorLayer]:
+    """Return the layers of a project that are tables of its GeoPackage, by table; of several the first."""
+    found: dict[str, QgsVectorLayer] = {}
+    for layer in project.mapLayers().values() if project is not None else ():
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(TABLE):
+            found.setdefault(str(layer.customProperty(TABLE)), layer)
+    return found
+
+
+def layer_id(table: str) -> str:
+    """Return the id of a table's layer in the projects that the plugin makes."""
+    return LAYER_ID + table
 
 
 def plan_layers(path: Path, tables: dict[str, Table]) -> list[QgsVectorLayer]:

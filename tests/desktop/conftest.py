@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -21,10 +22,12 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.gui import QgsGui
 
 from ordos_restoration import files
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.provider import OrdosProvider
+from ordos_restoration.store import catalogue as store_catalogue
 
 HERE = Path(__file__).parent
 
@@ -55,6 +58,7 @@ def closure():
 def provider(qgis_processing, monkeypatch, toys, closure):
     """The provider as the plugin would register it, with toys in the catalogue."""
     monkeypatch.setattr(catalogue, "CAPABILITIES", (closure, *toys.TOYS))
+    monkeypatch.setattr(store_catalogue, "TASKS", ())
     monkeypatch.setattr(files, "reference", lambda name: pd.DataFrame({"species_id": [f"shipped {name}"]}))
     registry = QgsApplication.processingRegistry()
     made = OrdosProvider()
@@ -130,3 +134,50 @@ class Listener(QgsProcessingFeedback):
 @pytest.fixture
 def feedback():
     return Listener()
+
+
+@pytest.fixture(scope="session")
+def templates_folder(qgis_app, tmp_path_factory):
+    """The templates that `make` has put into the plugin; made now where it was not asked to."""
+    from ordos_restoration.layers import templates
+
+    built = Path(templates.__file__).parent.parent / "resources" / "project"
+    if (built / "template_zh.qgz").is_file():
+        return built
+    folder = tmp_path_factory.mktemp("project")
+    templates.make(folder, "zh")
+    return folder
+
+
+@pytest.fixture
+def project_folder(templates_folder, tmp_path):
+    """A project's folder, moved to where people move them."""
+    return moved_project(templates_folder, tmp_path)
+
+
+@pytest.fixture
+def opened_project(project_folder):
+    """That project, opened in this QGIS."""
+    yield from opened(project_folder)
+
+
+@pytest.fixture(scope="module")
+def shared_project(templates_folder, tmp_path_factory):
+    """A project that the tests of a file open once and share."""
+    yield from opened(moved_project(templates_folder, tmp_path_factory.mktemp("shared")))
+
+
+def moved_project(templates, target):
+    folder = target / "库布其 东段"
+    (folder / "photos").mkdir(parents=True)
+    for name in ("template_zh.gpkg", "template_zh.qgz"):
+        shutil.copy(templates / name, folder)
+    return folder
+
+
+def opened(folder):
+    QgsGui.editorWidgetRegistry().initEditors()
+    project = QgsProject.instance()
+    assert project.read(str(folder / "template_zh.qgz"))
+    yield project
+    project.clear()

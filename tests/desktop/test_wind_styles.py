@@ -33,12 +33,17 @@ from ordos_restoration import files
 from ordos_restoration.layers import dress
 from ordos_restoration.planning.catalogue import CAPABILITIES
 from ordos_restoration.planning.report.panels import BANDS
-from ordos_restoration.planning.spec import Grid
+from ordos_restoration.planning.spec import Grid, Table
 from ordos_restoration.planning.wind.erosion_tables import SL190_CLASSES
 from ordos_restoration.planning.wind.shelter_tables import BAND_NAMES
 from ordos_restoration.processing.algorithm import icon_path
+from ordos_restoration.schema.tables import TABLES
 
-DECLARED = {name: one for each in CAPABILITIES for name, one in {**each.outputs, **each.grids}.items()}
+DECLARED = {
+    one.id: Table(one.label, one.geometry, {name: rules.kind for name, rules in one.entries.items()})
+    for one in TABLES.values()
+}
+DECLARED.update({name: one for each in CAPABILITIES for name, one in {**each.outputs, **each.grids}.items()})
 STYLED = sorted(path.stem for path in dress.STYLES.glob("*.qml"))
 WIND = ("belt_gap", "erosion", "loss_after", "loss_before", "relative_drift", "relative_drift_before", "shelter_band")
 CLASSED = {"shelter_band": "band", "erosion": "class_after"}  # by which column
