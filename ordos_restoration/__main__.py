@@ -1,6 +1,6 @@
 """The command line, for machines and scripts without QGIS: `python -m ordos_restoration list`.
 
-Everything it can do and say comes from the catalogue; what works on files or projects will join `everything`.
+Everything it can do and say comes from the catalogues of what can be planned and what can be done to project files.
 """
 
 from __future__ import annotations
@@ -8,32 +8,38 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 from xml.etree import ElementTree  # nosec B405
 
-from ordos_restoration import disk, files, raster, weather
+from ordos_restoration import disk, files, options, raster, weather
+from ordos_restoration.options import SHARED, Thing, with_hyphens
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
     Cancelled,
     Capability,
     Choice,
-    Flag,
     Grid,
     Kind,
     Layer,
-    Number,
-    Plan,
+    Message,
     PlanningError,
     Records,
+    Reference,
     Translate,
 )
+from ordos_restoration.planning.task import Done, Task
+from ordos_restoration.store.landing import REFERENCE, origin
+
+if TYPE_CHECKING:
+    from ordos_restoration.projects import Place
+
+__all__ = ["SHARED", "main", "parser", "with_hyphens"]
 
 TRANSLATION = Path(__file__).parent / "resources" / "i18n" / "ordos_zh.ts"
 NEEDED = ("numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj")
-SHARED = ("output", "summary", "wanted", "quiet", "help")  # options of every capability; no parameter may be called so
 BAR = 30  # characters
 
 
@@ -44,12 +50,19 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             stream.reconfigure(errors="replace")
     translate = translation()
     typed = sys.argv[1:] if arguments is None else arguments
-    options = parser(translate).parse_args(with_hyphens(typed))
+    top = parser(translate)
+    given = top.parse_args(with_hyphens(typed))
     try:
-        if options.command == "list":
+        if given.command == "list":
             show_list(translate)
+            return 0
+        (one,) = (one for one in everything() if one.id == given.command)
+        if issubclass(one, Task):
+            perform(one, given, translate)
+        elif given.output or given.project:
+            plan(one, given, translate)
         else:
-            perform(catalogue.capability(options.command), options, translate)
+            top.error(translate(QT_TRANSLATE_NOOP("Ordos", "say where the plan goes: --output, --project or both")))
     except PlanningError as error:
         print(error.message.text(translate), file=sys.stderr)
         return 1
@@ -58,9 +71,23 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     return 0
 
 
-def everything() -> tuple[type[Capability], ...]:
+def everything() -> tuple[Thing, ...]:
     """Return all that can be asked for, in toolbox order."""
-    return catalogue.CAPABILITIES
+    return (*catalogue.CAPABILITIES, *tasks()[1])
+
+
+def tasks() -> tuple[Mapping[str, str], tuple[type[Task], ...]]:
+    """Return the groups of tasks and the tasks: none where there is no osgeo, which only project files need."""
+    if not disk.has("osgeo"):
+        return {}, ()
+    from ordos_restoration.store import catalogue as store_catalogue
+
+    return store_catalogue.GROUPS, store_catalogue.TASKS
+
+
+def parser(translate: Translate) -> argparse.ArgumentParser:
+    """Return the parser of `list` and of everything that can be asked for."""
+    return options.parser(everything(), translate)
 
 
 def translation() -> Translate:
@@ -76,144 +103,9 @@ def translation() -> Translate:
     return lambda text: known.get(text) or text
 
 
-def with_hyphens(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments with option names in hyphens and the command in underscores, however they were typed."""
-    out = []
-    for argument in arguments:
-        name, equals, value = argument.partition("=")
-        out.append(name.replace("_", "-") + equals + value if name.startswith("--") else argument)
-    if out and not out[0].startswith("-"):
-        out[0] = out[0].replace("-", "_")
-    return out
-
-
-def parser(translate: Translate) -> argparse.ArgumentParser:
-    """Return the parser of `list` and of every capability."""
-    top = argparse.ArgumentParser("python -m ordos_restoration", allow_abbrev=False)
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("list", help=translate(QT_TRANSLATE_NOOP("Ordos", "show everything that can be planned")))
-    for one in everything():
-        title = escaped(translate(one.title))
-        command = commands.add_parser(
-            one.id,
-            help=title,
-            description=f"{title}. {escaped(translate(one.help))}",
-            allow_abbrev=False,
-        )
-        add_inputs(command, one, translate)
-        add_parameters(command, one, translate)
-        add_outputs(command, one, translate)
-    return top
-
-
-def add_inputs(command: argparse.ArgumentParser, one: type[Capability], translate: Translate) -> None:
-    """Add an option for every input."""
-    group = command.add_argument_group(translate(QT_TRANSLATE_NOOP("Ordos", "inputs")))
-    for name, declared in one.inputs.items():
-        about = sentence(declared, translate)
-        if isinstance(declared, Layer):
-            columns = ", ".join(f"{column} ({translate(kind.label)})" for column, kind in declared.columns.items())
-            about += f" [{declared.geometry}{'; ' + columns if columns else ''}]"
-        metavar = "PATH" if isinstance(declared, (Grid, Records)) else "PATH[|layername=NAME]"
-        group.add_argument(option(name), metavar=metavar, required=declared.required, help=escaped(about))
-
-
-def add_parameters(command: argparse.ArgumentParser, one: type[Capability], translate: Translate) -> None:
-    """Add an option for every parameter, with its unit, limits, options and default."""
-    group = command.add_argument_group(translate(QT_TRANSLATE_NOOP("Ordos", "parameters")))
-    for name, kind, default in one.parameters():
-        about = f"{sentence(kind, translate)} [{'; '.join(facts(kind, default, translate))}]"
-        group.add_argument(
-            option(name),
-            dest=f"parameter_{name}",
-            metavar=kind_word(kind),
-            default=argparse.SUPPRESS,
-            help=escaped(about),
-        )
-
-
-def add_outputs(command: argparse.ArgumentParser, one: type[Capability], translate: Translate) -> None:
-    """Add the options that say where the results go and which are made."""
-    group = command.add_argument_group(translate(QT_TRANSLATE_NOOP("Ordos", "results")))
-    tables = ", ".join(f"{name} ({translate(table.label)})" for name, table in one.outputs.items())
-    about = translate(QT_TRANSLATE_NOOP("Ordos", "GeoPackage to write, one layer a table:")) + f" {tables}"
-    others: dict[str, Any] = {**one.grids, **one.reports}
-    beside = [f"{name} ({translate(made.label)})" for name, made in others.items()]
-    if beside:
-        word = QT_TRANSLATE_NOOP("Ordos", "beside it, in files of their own:")
-        about += f"; {translate(word)} {', '.join(beside)}"
-    group.add_argument("--output", required=True, metavar="FILE.gpkg", help=escaped(about))
-    group.add_argument(
-        "--summary",
-        metavar="FILE.json",
-        help=translate(QT_TRANSLATE_NOOP("Ordos", "write numbers, notes and row counts as JSON")),
-    )
-    optional = sorted(one.on_request())
-    if optional:
-        about = translate(QT_TRANSLATE_NOOP("Ordos", "results made only on request, with commas between:"))
-        group.add_argument(
-            "--wanted", default="", metavar="A,B", type=some_of(optional), help=f"{about} {', '.join(optional)}"
-        )
-    quiet = translate(QT_TRANSLATE_NOOP("Ordos", "say nothing but errors"))
-    group.add_argument("--quiet", action="store_true", help=quiet)
-
-
-def sentence(declared: Any, translate: Translate) -> str:
-    """Return the label and the help of an input or a kind."""
-    return f"{translate(declared.label)}. {translate(declared.help)}" if declared.help else translate(declared.label)
-
-
-def facts(kind: Kind, default: Any, translate: Translate) -> list[str]:
-    """Return unit, limits, options and default of a parameter."""
-    out = []
-    if isinstance(kind, Number):
-        if kind.unit:
-            out.append(translate(kind.unit))
-        if kind.minimum is not None or kind.maximum is not None:
-            low, high = (f"{end:g}" if end is not None else "" for end in (kind.minimum, kind.maximum))
-            out.append(f"{low} … {high}".strip())
-    if isinstance(kind, Choice):
-        out += [f"{name} = {translate(label)}" for name, label in kind.options.items()]
-    if default not in (None, "", ()):
-        shown = ",".join(default) if isinstance(default, tuple) else str(default)
-        shown = ("yes" if default else "no") if isinstance(kind, Flag) else shown
-        word = QT_TRANSLATE_NOOP("Ordos", "default")  # inside the f-string it would not be extracted
-        out.append(f"{translate(word)} {shown}")
-    else:
-        out.append(translate(QT_TRANSLATE_NOOP("Ordos", "optional")))
-    return out
-
-
-def kind_word(kind: Kind) -> str:
-    """Return the placeholder of a parameter's value."""
-    return "yes|no" if isinstance(kind, Flag) else type(kind).__name__.upper()
-
-
-def option(name: str) -> str:
-    """Return the option of an id."""
-    return "--" + name.replace("_", "-")
-
-
-def escaped(text: str) -> str:
-    """Return text in which argparse finds no format."""
-    return text.replace("%", "%%")
-
-
-def some_of(names: Sequence[str]) -> Callable[[str], frozenset[str]]:
-    """Return the parser of a list of these names."""
-
-    def wanted(text: str) -> frozenset[str]:
-        chosen = frozenset(part.strip().replace("-", "_") for part in text.split(",") if part.strip())
-        if chosen - set(names):
-            raise argparse.ArgumentTypeError(f"choose from {', '.join(names)}")
-        return chosen
-
-    return wanted
-
-
 def show_list(translate: Translate) -> None:
     """Print id and title of everything, group by group."""
-    for group, label in catalogue.GROUPS.items():
+    for group, label in {**tasks()[0], **catalogue.GROUPS}.items():
         members = [one for one in everything() if one.group == group]
         if members:
             print(translate(label))
@@ -221,31 +113,76 @@ def show_list(translate: Translate) -> None:
             print(f"  {one.id:<28} {translate(one.title)}")
 
 
-def perform(one: type[Capability], options: argparse.Namespace, translate: Translate) -> None:
+# Tasks --------------------------------------------------------------------------------------------------------------
+
+
+def perform(one: type[Task], given: argparse.Namespace, translate: Translate) -> None:
+    """Do a task and say what was done."""
+    task = one(**options.values(one, given))
+    if given.summary:
+        files.check_folder(Path(given.summary).expanduser())
+    done = task.run(progress_bar(given.quiet, translate), translate)
+    if given.summary:
+        files.write_json(done_in_short(done, translate), Path(given.summary).expanduser())
+    if not given.quiet:
+        tell(one, done.numbers, done.notes, translate)
+        for path in done.files.values():
+            print(path)
+
+
+def done_in_short(done: Done, translate: Translate) -> dict[str, Any]:
+    """Return what a task has done, for JSON."""
+    return {
+        "numbers": {name: files.known(value) for name, value in done.numbers.items()},
+        "files": done.files,
+        "notes": [note.text(translate) for note in done.notes],
+    }
+
+
+# Plans --------------------------------------------------------------------------------------------------------------
+
+
+def plan(one: type[Capability], given: argparse.Namespace, translate: Translate) -> None:
     """Run a capability: everything that can be refused at once is refused before the planning starts."""
-    check_packages()
-    given = vars(options)
-    values = {name: given[f"parameter_{name}"] for name, *_ in one.parameters() if f"parameter_{name}" in given}
-    capability = one(**values)
-    wanted = (one.products() - one.on_request()) | given.get("wanted", frozenset())
-    output = Path(options.output).expanduser()
-    files.check_target(output, wanted & set(one.outputs))
-    if options.summary:
-        files.check_folder(Path(options.summary).expanduser())
-    plan = capability.run(read_inputs(one, given), wanted, progress_bar(options.quiet, translate))
-    files.write_plan(plan, output, one.outputs)
-    beside = files.write_beside(plan, output, one.reports, translate)
-    if options.summary:
-        files.write_summary(plan, Path(options.summary).expanduser(), translate)
-    if not options.quiet:
-        report(one, plan, translate)
+    check_packages(("osgeo",) if given.project else ())
+    capability = one(**options.values(one, given))
+    products = one.products() if given.output else frozenset(one.outputs)
+    wanted = (products - one.on_request()) | getattr(given, "wanted", frozenset())
+    output = Path(given.output).expanduser() if given.output else None
+    if output:
+        files.check_target(output, wanted & set(one.outputs))
+    if given.summary:
+        files.check_folder(Path(given.summary).expanduser())
+    place = place_of(given)
+    inputs, sources = read_inputs(one, given, place)
+    made = capability.run(inputs, wanted, progress_bar(given.quiet, translate))
+    if output:
+        files.write_plan(made, output, one.outputs)
+    beside = files.write_beside(made, output, one.reports, translate) if output else []
+    landed = place.land(capability, made, inputs, sources, translate) if place else None
+    if given.summary:
+        in_project = {"plan": landed.plan_uuid, "version": landed.version} if landed else {}
+        files.write_summary(made, Path(given.summary).expanduser(), translate, in_project)
+    if not given.quiet:
+        tell(one, made.numbers, [*made.notes, *([landed.note] if landed else [])], translate)
+        for name, table in made.tables.items():
+            print(f"{translate(one.outputs[name].label)}: {len(table)}")
         for path in beside:
             print(path)
 
 
-def check_packages() -> None:
-    """Raise PlanningError where a package is missing that every plan needs."""
-    missing = [name for name in NEEDED if not disk.has(name)]
+def place_of(given: argparse.Namespace) -> Optional[Place]:
+    """Return the project that a plan is to land in, None where none was asked for."""
+    if not given.project:
+        return None
+    from ordos_restoration import projects  # needs osgeo, which not every Python has
+
+    return projects.place(given.project, given.plan_name, given.register_entry)
+
+
+def check_packages(others: Sequence[str] = ()) -> None:
+    """Raise PlanningError where a package is missing that every plan needs, or one of the others."""
+    missing = [name for name in (*NEEDED, *others) if not disk.has(name)]
     if not disk.has("pyogrio") and not disk.has("fiona"):
         missing.append("pyogrio")
     if missing:
@@ -257,20 +194,31 @@ def check_packages() -> None:
         )
 
 
-def read_inputs(one: type[Capability], given: dict[str, Any]) -> dict[str, Any]:
-    """Return every input that was named, and the shipped reference tables in place of those that were not."""
-    inputs = {}
+def read_inputs(
+    one: type[Capability], given: argparse.Namespace, place: Optional[Place]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return (every input that is known, where each came from); reference tables stand in for those not named."""
+    inputs: dict[str, Any] = {}
+    sources: dict[str, str] = {}
     for name, declared in one.inputs.items():
-        path = given[name]
-        if isinstance(declared, Layer):
-            inputs[name] = None if path is None else files.read_layer(path)
-        elif isinstance(declared, Grid):
-            inputs[name] = None if path is None else raster.read_grid(path)
-        elif isinstance(declared, Records):
-            inputs[name] = None if path is None else weather.read_records(path)
-        else:
-            inputs[name] = files.reference(declared.name) if path is None else files.read_table(path)
-    return inputs
+        path = getattr(given, name)
+        if path is not None:
+            sources[name] = origin(path)
+            inputs[name] = read_input(path, declared)
+        elif isinstance(declared, Reference):
+            own = place.reference(declared.name) if place else None
+            sources[name] = f"{declared.name}.csv" if own is None else f"{REFERENCE}{declared.name}"
+            inputs[name] = files.reference(declared.name) if own is None else own
+    return inputs, sources
+
+
+def read_input(path: str, declared: Any) -> Any:
+    """Return what an input's file holds."""
+    if isinstance(declared, Layer):
+        return files.read_layer(path)
+    if isinstance(declared, Grid):
+        return raster.read_grid(path)
+    return weather.read_records(path) if isinstance(declared, Records) else files.read_table(path)
 
 
 def progress_bar(quiet: bool, translate: Translate) -> Callable[[float, str], None]:
@@ -287,14 +235,12 @@ def progress_bar(quiet: bool, translate: Translate) -> Callable[[float, str], No
     return progress
 
 
-def report(one: type[Capability], plan: Plan, translate: Translate) -> None:
-    """Print notes to stderr, then numbers and rows to stdout."""
-    for note in plan.notes:
+def tell(one: Thing, numbers: Mapping[str, Any], notes: Sequence[Message], translate: Translate) -> None:
+    """Print notes to stderr, then numbers to stdout."""
+    for note in notes:
         print(note.text(translate), file=sys.stderr)
-    for name, value in plan.numbers.items():
+    for name, value in numbers.items():
         print(f"{translate(one.numbers[name].label)}: {number_text(value, one.numbers[name], translate)}")
-    for name, table in plan.tables.items():
-        print(f"{translate(one.outputs[name].label)}: {len(table)}")
 
 
 def number_text(value: Any, kind: Kind, translate: Translate) -> str:

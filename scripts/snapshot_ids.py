@@ -16,11 +16,12 @@ SNAPSHOT = REPO / "tests" / "data" / "ids.json"
 
 
 def snapshot() -> dict[str, Any]:
-    """Return every id of every capability."""
+    """Return every id of every capability and of every task."""
     sys.path.insert(0, str(REPO))
     from ordos_restoration.planning.catalogue import CAPABILITIES
+    from ordos_restoration.store.catalogue import TASKS
 
-    return {
+    planned = {
         one.id: {
             "inputs": list(one.inputs),
             "parameters": {name: shape(kind) for name, kind, _ in one.parameters()},
@@ -31,6 +32,15 @@ def snapshot() -> dict[str, Any]:
         }
         for one in CAPABILITIES
     }
+    done = {
+        one.id: {
+            "parameters": {name: shape(kind) for name, kind, _ in one.parameters()},
+            "files": dict.fromkeys(one.files, "Path"),
+            "numbers": {name: shape(kind) for name, kind in one.numbers.items()},
+        }
+        for one in TASKS
+    }
+    return {**planned, **done}
 
 
 def shape(kind: Any) -> Any:

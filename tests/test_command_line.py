@@ -1,18 +1,23 @@
 """The command line: everything declared can be asked for, and what goes wrong is one sentence."""
 
+import importlib.util
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import geopandas as gpd
 import pytest
 
 from ordos_restoration import __main__ as command_line
+from ordos_restoration import files
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import Cancelled
 
+SHIPPED_TASKS = command_line.tasks
 CHINESE = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="zh"><context><name>Ordos</name>
 <message><source>Close land around sites</source><translation>场地周边封禁</translation></message>
@@ -25,8 +30,9 @@ CHINESE = """<?xml version="1.0" encoding="utf-8"?>
 
 @pytest.fixture(autouse=True)
 def closure(example, monkeypatch):
-    """The catalogue holds the worked example, and the shell speaks English."""
+    """The catalogue holds the worked example and no task, and the shell speaks English."""
     monkeypatch.setattr(catalogue, "CAPABILITIES", (example.Closure,))
+    monkeypatch.setattr(command_line, "tasks", lambda: ({}, ()))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "200")
@@ -132,6 +138,7 @@ def test_bad_input_is_one_sentence(site, tmp_path, capsys, arguments, sentence):
         ("shelter",),
         ("closure", "--output", "a.gpkg"),
         ("closure", "--site", "a.gpkg"),
+        ("closure", "--site", "a.gpkg", "--plan-name", "b"),
         ("closure", "--site", "a", "--output", "b", "--dist", "3"),
         ("closure", "--site", "a", "--output", "b", "--north", "3"),
     ],
@@ -274,3 +281,174 @@ def test_a_number_that_is_not_known_is_a_dash():
     assert command_line.number_text(float("nan"), Number("Ratio", "", "1"), str) == "–"
     assert command_line.number_text(0.5, Number("Ratio", "", "1"), str) == "0.50"
     assert command_line.number_text("a", Choice("Sort", "", {"a": "Dry", "b": "Wet"}), str) == "Dry"
+
+
+# Into a project ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def reaches(monkeypatch):
+    """A capability whose tables every project has, and its arguments."""
+    from ordos_restoration.planning.kongdui.reaches import KongduiReaches
+
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (KongduiReaches,))
+    return ("kongdui-reaches", "--kongdui", files.REFERENCE.parent / "sample" / "kongdui.geojson")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """An empty project in a folder of its own; its GeoPackage."""
+    pytest.importorskip("osgeo")
+    from ordos_restoration.store import create
+
+    (tmp_path / "毛不拉").mkdir()
+    create.build(tmp_path / "毛不拉" / "毛不拉.gpkg", str)
+    return tmp_path / "毛不拉" / "毛不拉.gpkg"
+
+
+def query(path, sql):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_a_plan_lands_in_a_project_and_no_file_is_needed(reaches, project, tmp_path, capsys):
+    summary = tmp_path / "a.json"
+    assert run(*reaches, "--project", project.parent, "--plan-name", "甲", "--summary", summary) == 0
+    ((plan, name),) = query(project, "SELECT uuid, name FROM plan")
+    told = json.loads(summary.read_text(encoding="utf-8"))
+    assert (told["plan"], told["version"], name) == (plan, 1, "甲")
+    assert query(project, f"SELECT count(*) FROM reach WHERE plan = '{plan}'") == [(told["rows"]["reach"],)]
+    shown = capsys.readouterr()
+    assert shown.err.endswith("The plan “甲” now lies in the project as a draft.\n")
+    assert "Reference tables of the project were used" in shown.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "毛不拉"]
+
+
+def test_a_plan_may_go_into_a_file_as_well(reaches, project, tmp_path):
+    assert run(*reaches, "--project", project, "--output", tmp_path / "a.gpkg", "--quiet") == 0
+    (count,) = query(project, "SELECT count(*) FROM reach")[0]
+    assert count == len(gpd.read_file(tmp_path / "a.gpkg", layer="reach")) > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--register-entry", "P-9"), "The register has no project of the code “P-9”"),
+        (("--project", "no.gpkg"), "“no.gpkg” is not a project"),
+    ],
+)
+def test_what_cannot_land_is_refused_before_the_planning(reaches, project, monkeypatch, capsys, arguments, sentence):
+    monkeypatch.setattr(catalogue.CAPABILITIES[0], "plan", None)
+    assert run(*reaches, "--project", project, *arguments) == 1
+    said = capsys.readouterr().err
+    assert sentence in said and len(said.splitlines()) == 1
+
+
+def test_an_interruption_while_landing_leaves_the_project_as_it_was(reaches, project, monkeypatch):
+    from ordos_restoration.store import planned_rows
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(planned_rows, "stored", stop)
+    assert run(*reaches, "--project", project) == 130
+    assert query(project, "SELECT count(*) FROM plan") == query(project, "SELECT count(*) FROM plan_note") == [(0,)]
+
+
+def test_without_osgeo_there_are_no_projects_and_plans_still_are(reaches, monkeypatch, capsys, tmp_path):
+    installed = command_line.disk.has
+    monkeypatch.setattr(command_line.disk, "has", lambda name: name != "osgeo" and installed(name))
+    assert SHIPPED_TASKS() == ({}, ())
+    assert run(*reaches, "--project", tmp_path) == 1
+    assert capsys.readouterr().err.startswith("This Python lacks osgeo.")
+    assert run(*reaches, "--output", tmp_path / "a.gpkg", "--quiet") == 0
+
+
+# Tasks ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pack(monkeypatch, repo):
+    """The toy task alone in the catalogue of tasks."""
+    spec = importlib.util.spec_from_file_location("ordos_tests_toy_tasks", repo / "tests" / "toy_tasks.py")
+    module = sys.modules.setdefault(spec.name, importlib.util.module_from_spec(spec))
+    if not hasattr(module, "Pack"):
+        spec.loader.exec_module(module)
+    monkeypatch.setattr(command_line, "tasks", lambda: ({"project": "Project"}, (module.Pack,)))
+    return module
+
+
+def test_a_task_is_listed_in_its_group(pack, capsys):
+    assert run("list") == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["Project", "  pack                         Pack a project"]
+
+
+def test_the_help_of_a_task_tells_every_option(pack, capsys):
+    assert usage("pack", "--help") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "Packs <files>.",
+        "--project PATH Project [required]",
+        "--photos FOLDER Photos [optional]",
+        "--copies PATH [PATH ...] Copies. Which. [required]",
+        "--most NUMBER Most [1 … 99; default 9]",
+        "--order CHOICE Order [name = By name; age = By age; default name]",
+        "--flat yes|no Flat [default no]",
+        "--summary FILE.json",
+        "--quiet",
+    ):
+        assert words in shown, words
+    assert "--wanted" not in shown and "--plan-name" not in shown
+
+
+def test_a_task_is_done_and_told(pack, tmp_path, capsys):
+    out, summary = tmp_path / "p.txt", tmp_path / "p.json"
+    typed = (
+        "--project",
+        "a.gpkg",
+        "--copies",
+        "b.gpkg",
+        "云 c.gpkg",
+        "--output",
+        out,
+        "--flat",
+        "yes",
+        "--order",
+        "age",
+    )
+    assert run("pack", *typed, "--summary", summary) == 0
+    task = pack.seen["task"]
+    assert (task.copies, task.flat, task.order, task.most) == (("b.gpkg", "云 c.gpkg"), True, "age", 9)
+    assert json.loads(summary.read_text(encoding="utf-8")) == {
+        "numbers": {"packed": 2},
+        "files": {"package": str(out)},
+        "notes": ["2 copies were packed."],
+    }
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == ["Files packed: 2", str(out)] and shown.err == "2 copies were packed.\n"
+    assert run("pack", *typed, "--quiet") == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("holder", "code", "said"),
+    [("nobody", 1, "“nobody” holds nothing. Name somebody.\n"), ("me", 130, ""), (None, 1, "“Most” is 0")],
+)
+def test_a_task_that_cannot_be_done_is_one_sentence(pack, tmp_path, capsys, holder, code, said):
+    typed = ("--project", "a.gpkg", "--copies", "b.gpkg", "--output", tmp_path / "p.txt")
+    more = ("--holder", holder) if holder else ("--most", "0")
+    assert run("pack", *typed, *more) == code
+    assert capsys.readouterr().err.startswith(said)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_task_without_what_it_needs_is_bad_usage(pack, capsys):
+    assert usage("pack", "--project", "a.gpkg") == 2
+    assert "--copies, --output" in capsys.readouterr().err
+
+
+def test_the_shipped_tasks_are_there(monkeypatch, capsys):
+    pytest.importorskip("osgeo")
+    monkeypatch.setattr(command_line, "tasks", SHIPPED_TASKS)
+    assert run("list") == 0
+    assert "  create_project " in capsys.readouterr().out

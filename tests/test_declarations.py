@@ -52,7 +52,7 @@ def test_ids_are_lower_case_and_unique(one):
     options = [*one.inputs, *(name for name, *_ in one.parameters()), *one.outputs, *one.grids, *one.reports]
     options += one.numbers
     assert len(options) == len(set(options)), "Processing keeps inputs, parameters and results under one roof"
-    assert not set(options) & {*command_line.SHARED, "project"}, "reserved for every capability"
+    assert not set(options) & set(command_line.SHARED), "reserved for every capability"
 
 
 def test_capabilities_have_ids_of_their_own():

@@ -2,91 +2,45 @@
 
 from __future__ import annotations
 
-import html
 import traceback
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingUtils,
-)
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
 
-from ordos_restoration import files, weather
-from ordos_restoration.layers.dress import caption, dress, translated
+from ordos_restoration.layers.dress import dress, translated
 from ordos_restoration.layers.order import keep_order
-from ordos_restoration.planning.catalogue import GROUPS
-from ordos_restoration.planning.grid import Grid as Raster
-from ordos_restoration.planning.spec import (
-    Cancelled,
-    Capability,
-    Grid,
-    Plan,
-    PlanningError,
-    Progress,
-    Records,
-    Reference,
-)
-from ordos_restoration.processing import frames, libraries, products, sinks
-from ordos_restoration.processing.parameters import (
-    definitions,
-    is_missing,
-    number_outputs,
-    settings,
-    with_indexes,
-)
+from ordos_restoration.planning.rows import Rows
+from ordos_restoration.planning.spec import Cancelled, Capability, Grid, PlanningError, Records
+from ordos_restoration.processing import frames, landing, libraries, products, sinks
+from ordos_restoration.processing.declared import DeclaredAlgorithm, icon_path
+from ordos_restoration.processing.making import Made, Wish, between, make
+from ordos_restoration.processing.parameters import definitions, is_missing, number_outputs, settings, with_indexes
 from ordos_restoration.processing.worker import run_apart
+from ordos_restoration.store import reference_tables
+from ordos_restoration.store.landing import Landed
 
-RESOURCES = Path(__file__).parent.parent / "resources"
-READ, PLANNED = 10.0, 90.0  # % of the progress bar when the inputs are read, when the plan is made
+__all__ = ["PlanAlgorithm", "icon_path"]
+
+READ, PLANNED, LANDED = 0.1, 0.85, 0.95  # of the progress bar: inputs read, plan made, plan in its project
 
 
-class PlanAlgorithm(QgsProcessingAlgorithm):
+class PlanAlgorithm(DeclaredAlgorithm):
     """Shows a capability in QGIS: dialog, batch, modeller, qgis_process and scripts alike."""
 
     def __init__(self, capability: type[Capability]) -> None:
-        super().__init__()
+        super().__init__(capability)
         self.capability = capability
         self.rasters: dict[str, Any] = {}
         self.written: dict[str, str] = {}
+        self.target: Optional[landing.Target] = None
+        self.origins: dict[str, str] = {}
+        self.is_edited = False
+        self.landed: Optional[Landed] = None
 
-    def createInstance(self) -> PlanAlgorithm:  # noqa: N802 - Qt's names, here and below
-        return PlanAlgorithm(self.capability)
-
-    def name(self) -> str:
-        return self.capability.id
-
-    def displayName(self) -> str:  # noqa: N802
-        return translated(self.capability.title)
-
-    def groupId(self) -> str:  # noqa: N802
-        return self.capability.group
-
-    def group(self) -> str:
-        return translated(GROUPS[self.capability.group])
-
-    def tags(self) -> list[str]:
-        return [*self.capability.title.lower().split(), *self.capability.id.split("_")]  # English finds it in any UI
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        return help_html(self.capability)
-
-    def icon(self) -> QIcon:
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        return icon_path(self.capability.id)
-
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
-        for definition in definitions(self.capability):
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802 - Qt's names
+        for definition in (*definitions(self.capability), *landing.definitions(self.capability)):
             self.addParameter(definition)
-        for output in number_outputs(self.capability):
+        for output in (*number_outputs(self.capability), *landing.outputs()):
             self.addOutput(output)
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802
@@ -97,9 +51,14 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
         """Refuse in the declaration's own words, before Processing refuses in general ones."""
         try:
             self.capability(**settings(self.capability, parameters, context))
+            target = landing.target(parameters, context)
+            if target is not None:
+                landing.check_target(target, self.capability, context)
         except PlanningError as error:
             return False, error.message.text(translated)
         reason = sinks.refusal(self.capability, parameters, context)
+        if not reason and target is None:
+            reason = sinks.nowhere(self.capability, parameters, context)
         if reason:
             return False, reason
         return super().checkParameterValues(with_indexes(self.capability, parameters), context)
@@ -107,13 +66,20 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Take from raster layers, which belong to the main thread, a provider of our own."""
+        """Take what belongs to the main thread: rasters' providers, each cloned, where inputs are from, who edits."""
         for name, declared in self.capability.inputs.items():
             layer = self.parameterAsRasterLayer(parameters, name, context) if isinstance(declared, Grid) else None
             if layer is not None:
                 self.rasters[name] = layer.dataProvider().clone()
             elif isinstance(declared, Grid) and declared.required:
                 raise QgsProcessingException(self.invalidRasterError(parameters, name))
+            if not is_missing(parameters.get(name)):
+                self.origins[name] = landing.origin_of(parameters[name], context)
+        try:
+            self.target = landing.target(parameters, context)
+        except PlanningError as error:
+            raise QgsProcessingException(error.message.text(translated)) from error
+        self.is_edited = self.target is not None and landing.is_edited(self.target, context)
         return True
 
     def processAlgorithm(  # noqa: N802
@@ -123,11 +89,11 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             reason = sinks.refusal(self.capability, parameters, context)  # models run children unchecked
             if reason:
                 raise QgsProcessingException(reason)
-            plan, tables = self.planned(parameters, context, feedback)
-            for note in plan.notes:
+            made = self.planned(parameters, context, feedback)
+            for note in made.plan.notes:
                 feedback.pushInfo(note.text(translated))
-            self.write_all(plan, tables, parameters, context, feedback)
-            return {**self.written, **{name: plan.numbers.get(name) for name in self.capability.numbers}}
+            self.write_all(made, parameters, context, feedback)
+            return {**self.written, **self.told(made, feedback)}
         except Cancelled:
             return {}
         except PlanningError as error:
@@ -138,33 +104,32 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             feedback.reportError(traceback.format_exc())  # QGIS keeps only the last line of it
             raise
 
+    def told(self, made: Made, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Return the numbers of a plan and its identity in the project; say where it lies."""
+        told = {name: made.plan.numbers.get(name) for name in self.capability.numbers}
+        if self.landed is None:
+            return told
+        feedback.pushInfo(self.landed.note.text(translated))
+        return {**told, "plan": self.landed.plan_uuid}
+
     def planned(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> tuple[Plan, dict[str, frames.Rows]]:
+    ) -> Made:
         """Return the plan and its tables as rows; everything between reading and writing runs in its own thread."""
         capability = self.capability(**settings(self.capability, parameters, context))
         given = self.read(parameters, context, feedback)
-        outputs = self.capability.outputs
-        wanted = frozenset(
-            name
-            for name in self.capability.products()
-            if name == self.capability.main_output() or sinks.is_wanted(parameters.get(name), context)
-        )
-
-        def work(progress: Progress) -> tuple[Plan, dict[str, frames.Rows]]:
-            def within(fraction: float, message: str = "") -> None:
-                progress((READ + (PLANNED - READ) * fraction) / 100.0, message)
-
-            libraries.load()
-            inputs = {name: planners(given.get(name), declared) for name, declared in capability.inputs.items()}
-            plan = capability.run(inputs, wanted, within)
-            plan.grids = {name: frames.plain_grid(grid) for name, grid in plan.grids.items()}
-            return plan, {name: frames.rows(frame, outputs[name]) for name, frame in plan.tables.items()}
-
-        return run_apart(work, feedback)
+        asked = frozenset(name for name in self.capability.products() if sinks.is_wanted(parameters.get(name), context))
+        lands = frozenset(self.capability.outputs) - self.capability.on_request() if self.target else frozenset()
+        wish = Wish(asked | lands | {self.capability.main_output()}, asked, self.origins if self.target else None)
+        made = run_apart(lambda progress: make(capability, given, wish, between(progress, READ, PLANNED)), feedback)
+        made.plan.notes += reference_tables.notes(self.capability, self.origins)
+        return made
 
     def read(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Return what the inputs hold, by id; inputs that were not given are absent."""
         given: dict[str, Any] = {}
@@ -181,18 +146,20 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
                 given[name] = frames.read(source, lambda: pause(feedback))
             elif declared.required or not is_missing(parameters.get(name)):
                 raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        feedback.setProgress(READ)
+        if self.target is not None:
+            given.update(landing.references(self.target, self.capability, given, self.origins))
+        feedback.setProgress(100.0 * READ)
         return given
 
     def write_all(
         self,
-        plan: Plan,
-        tables: Mapping[str, frames.Rows],
+        made: Made,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
         """Write grids and reports aside, then the tables, then put everything in place; or leave nothing."""
+        plan = made.plan
         places = {name: self.parameterAsOutputLayer(parameters, name, context) for name in plan.grids}
         places.update({name: self.parameterAsFileOutput(parameters, name, context) for name in plan.reports})
         parts = {place: products.part_of(place) for place in places.values()}
@@ -201,7 +168,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
                 products.write_raster(grid, parts[places[name]], lambda: pause(feedback))
             for name, render in plan.reports.items():
                 products.write_report(render(translated), parts[places[name]])
-            self.write(tables, parameters, context, feedback)
+            self.write(made, parameters, context, feedback)
             products.put_in_place(parts)
             self.written.update(places)
         finally:
@@ -210,33 +177,62 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
 
     def write(
         self,
-        tables: Mapping[str, frames.Rows],
+        made: Made,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
-        """Write the tables; on cancel or failure nothing stays of the new files. What is appended comes last."""
-        appends = {name: sinks.destination(parameters.get(name), context)[1] for name in tables}
+        """Write the tables; on cancel or failure nothing stays of the new files.
+
+        What cannot be taken back comes last: the project, then rows added to layers that were there before.
+        """
+        appends = {name: sinks.destination(parameters.get(name), context)[1] for name in made.sunk}
         begun: list[str] = []
         try:
-            for done, name in enumerate(sorted(tables, key=lambda one: appends[one])):
-                table, given = self.capability.outputs[name], tables[name]
-                before = sinks.existing(parameters[name], table, context) if appends[name] else 0
-                sink, place = self.parameterAsSink(
-                    parameters, name, context, sinks.fields(table), sinks.wkb_type(table), sinks.crs(given)
-                )
-                if sink is None:
-                    raise QgsProcessingException(self.invalidSinkError(parameters, name))
-                if not appends[name]:
-                    begun.append(place)
-                sinks.fill(sink, given, table, appends[name], lambda: pause(feedback))
-                sinks.verify(place, table, before + len(given), context)
-                self.written[name] = place
-                feedback.setProgress(PLANNED + (100.0 - PLANNED) * (done + 1) / len(tables))
+            for name in (one for one in made.sunk if not appends[one]):
+                self.pour(name, made.sunk[name], parameters, context, feedback, begun)
+            feedback.setProgress(100.0 * PLANNED)
+            self.land(made, context, feedback)
+            for name in (one for one in made.sunk if appends[one]):
+                self.pour(name, made.sunk[name], parameters, context, feedback)
         except BaseException:
             sinks.discard(begun, context)
             self.written.clear()
             raise
+        feedback.setProgress(100.0)
+
+    def pour(
+        self,
+        name: str,
+        rows: Rows,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        begun: Optional[list[str]] = None,
+    ) -> None:
+        """Write one table; begun: takes the new file, None: the rows are added to a layer that is there."""
+        table, appends = self.capability.outputs[name], begun is None
+        before = sinks.existing(parameters[name], table, context) if appends else 0
+        sink, place = self.parameterAsSink(
+            parameters, name, context, sinks.fields(table), sinks.wkb_type(table), sinks.crs(rows)
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        if begun is not None:
+            begun.append(place)
+        sinks.fill(sink, rows, table, appends, lambda: pause(feedback))
+        sinks.verify(place, table, before + len(rows), context)
+        self.written[name] = place
+
+    def land(self, made: Made, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Put the plan into its project, where one was asked for."""
+
+        def progress(fraction: float, message: str = "") -> None:
+            pause(feedback)
+            feedback.setProgress(100.0 * (PLANNED + (LANDED - PLANNED) * fraction))
+
+        if self.target is not None:
+            self.landed = landing.put(made, self.target, context, progress, self.is_edited)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802
         """Dress the layers on the main thread: style, names of the columns, name of the layer."""
@@ -248,46 +244,13 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             wrong = dress(layer, name, declared[name])
             if wrong:
                 feedback.pushWarning(wrong)
+        if self.target is not None and self.landed is not None:
+            landing.reload([self.target.gpkg], context)
         keep_order(context)
         return {}
-
-
-def planners(given: Any, declared: Any) -> Any:
-    """Return an input as planners take it; the shipped reference table where none was given."""
-    if given is None:
-        return files.reference(declared.name) if isinstance(declared, Reference) else None
-    if isinstance(declared, Records):
-        return weather.read_records(given)
-    return frames.grid(given) if isinstance(given, Raster) else frames.frame(given)
 
 
 def pause(feedback: QgsProcessingFeedback) -> None:
     """Raise Cancelled when the person has cancelled."""
     if feedback.isCanceled():
         raise Cancelled
-
-
-def icon_path(name: str) -> str:
-    """Return the icon of that name, or the plugin's own."""
-    own = RESOURCES / "icons" / f"{name}.svg"
-    return str(own if own.is_file() else RESOURCES / "icons" / "ordos.svg")
-
-
-def help_html(capability: type[Capability]) -> str:
-    """Return the help of a capability, of its inputs, settings and outputs."""
-    inputs = [(translated(one.label), translated(one.help)) for one in capability.inputs.values()]
-    inputs += [(caption(kind), translated(kind.help)) for _, kind, _ in capability.parameters()]
-    outputs = [(translated(one.label), "") for one in capability.outputs.values()]
-    outputs += [(translated(one.label), translated(one.help)) for one in capability.grids.values()]
-    outputs += [(translated(one.label), "") for one in capability.reports.values()]
-    outputs += [(caption(kind), translated(kind.help)) for kind in capability.numbers.values()]
-    paragraphs = [f"<p>{html.escape(part)}</p>" for part in translated(capability.help).split("\n\n")]
-    before, after = QCoreApplication.translate("Ordos", "Inputs"), QCoreApplication.translate("Ordos", "Outputs")
-    paragraphs += [f"<h2>{before}</h2>", *map(entry, inputs), f"<h2>{after}</h2>", *map(entry, outputs)]
-    return "".join(paragraphs)
-
-
-def entry(pair: tuple[str, str]) -> str:
-    """Return a label and its help as one paragraph."""
-    label, text = (html.escape(part) for part in pair)
-    return f"<p><b>{label}</b>{': ' if text else ''}{text}</p>"

@@ -1,6 +1,6 @@
 """Features and rasters of QGIS providers ↔ the frames and grids of planners.
 
-`read`, `read_grid` belong to the Qt thread and touch no pyproj; `frame`, `grid`, `rows` belong to the planning thread
+`read`, `read_grid` belong to the Qt thread and touch no pyproj; `frame`, `grid` belong to the planning thread
 and touch no QGIS object. Between them go plain Python values and WKB.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
@@ -26,7 +25,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ordos_restoration.planning.grid import Grid
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import Table
+from ordos_restoration.planning.rows import Rows, crs_text
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -39,19 +38,6 @@ else:
 
 CHUNK = 5_000  # features between two looks at the cancel button
 CELLS = 4_000_000  # raster cells between two looks
-GEOS_TYPES = {"Point": 0, "MultiLineString": 5, "MultiPolygon": 6, "LineString": 1, "Polygon": 3, "MultiPoint": 4}
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Features as plain values: columns by name, WKB or None per feature, and a CRS as text ("" when unknown)."""
-
-    columns: dict[str, list[Any]]
-    wkb: Optional[list[Optional[bytes]]] = None  # None: a table without shapes
-    crs: str = ""
-
-    def __len__(self) -> int:
-        return len(self.wkb) if self.wkb is not None else len(next(iter(self.columns.values()), []))
 
 
 # On the Qt thread ---------------------------------------------------------------------------------------------------
@@ -160,35 +146,3 @@ def grid(given: Grid) -> Grid:
 def plain_grid(planned: Grid) -> Grid:
     """Return a planned grid with its CRS as text."""
     return dataclasses.replace(planned, array=np.ascontiguousarray(planned.array), crs=crs_text(planned.crs))
-
-
-def rows(planned: pd.DataFrame, table: Table) -> Rows:
-    """Return a planned table as rows; raise TypeError where a shape is not what the table declares.
-
-    The check stands here because a GeoPackage takes a point into a polygon layer and reports success.
-    """
-    columns = {name: values(planned[name]) for name in table.columns}
-    if not table.geometry:
-        return Rows(columns)
-    shapes = planned.geometry.to_numpy()
-    kinds = shapely.get_type_id(shapes)
-    wrong = np.flatnonzero((kinds != GEOS_TYPES[table.geometry]) & (kinds != -1))
-    if len(wrong):
-        found = shapes[wrong[0]].geom_type
-        raise TypeError(f"table {table.label!r} declares {table.geometry}, but row {wrong[0] + 1} is a {found}")
-    wkb = shapely.to_wkb(shapes, flavor="iso").tolist()
-    return Rows(columns, wkb, crs_text(planned.crs))
-
-
-def values(column: pd.Series) -> list[Any]:
-    """Return a column as plain Python values; None, NaN and <NA> alike as None."""
-    missing = column.isna().tolist()
-    return [None if gone else value for value, gone in zip(column.astype("object").tolist(), missing)]
-
-
-def crs_text(crs: Any) -> str:
-    """Return a pyproj CRS as its authority code where it has one, else as WKT."""
-    if crs is None:
-        return ""
-    authority = crs.to_authority(min_confidence=100)
-    return ":".join(authority) if authority else crs.to_wkt()

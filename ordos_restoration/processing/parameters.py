@@ -59,7 +59,7 @@ def definitions(capability: type[Capability]) -> list[QgsProcessingParameterDefi
     for name, kind, fallback in capability.parameters():
         one = setting(name, kind, fallback)
         made.append(advanced(one) if name in capability.advanced() or isinstance(kind, Column) else one)
-    made += [sink(name, table, name == capability.main_output()) for name, table in capability.outputs.items()]
+    made += [sink(name, table) for name, table in capability.outputs.items()]
     made += [raster_file(name, grid) for name, grid in capability.grids.items()]
     return made + [report_file(name, report) for name, report in capability.reports.items()]
 
@@ -125,12 +125,13 @@ def setting(name: str, kind: Kind, fallback: Any) -> QgsProcessingParameterDefin
     return made
 
 
-def sink(name: str, table: Table, is_main: bool) -> QgsProcessingParameterFeatureSink:
-    """Return the destination of a table; all but the main one may be left out, optional ones are unless asked for."""
+def sink(name: str, table: Table) -> QgsProcessingParameterFeatureSink:
+    """Return the destination of a table; it may be left out, and is unless asked for where the table is optional.
+
+    That the main one is left out only for a plan that goes into a project is checked with the values.
+    """
     shape = SOURCE_TYPES[table.geometry.replace("Multi", "")]
-    return QgsProcessingParameterFeatureSink(
-        name, translated(table.label), shape, None, not is_main, not table.optional, True
-    )
+    return QgsProcessingParameterFeatureSink(name, translated(table.label), shape, None, True, not table.optional, True)
 
 
 def raster_file(name: str, grid: Grid) -> QgsProcessingParameterRasterDestination:

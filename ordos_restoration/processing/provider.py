@@ -1,4 +1,4 @@
-"""The capabilities and the shipped models as one Processing provider."""
+"""The capabilities, the tasks and the shipped models as one Processing provider."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ordos_restoration.planning import catalogue
-from ordos_restoration.processing.algorithm import PlanAlgorithm, icon_path
+from ordos_restoration.processing.algorithm import PlanAlgorithm
+from ordos_restoration.processing.declared import icon_path
+from ordos_restoration.processing.task_algorithm import TaskAlgorithm
+from ordos_restoration.store import catalogue as store_catalogue
 
 MODELS = Path(__file__).parent / "models"
 
 
 class OrdosProvider(QgsProcessingProvider):
-    """Lists every capability of the catalogue, then every model of the models folder."""
+    """Lists every capability and every task of the catalogues, then every model of the models folder."""
 
     def id(self) -> str:
         """Return the id that users' models and scripts keep: never translated, never changed."""
@@ -33,6 +36,8 @@ class OrdosProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802 - Qt's name
         for capability in catalogue.CAPABILITIES:
             self.addAlgorithm(PlanAlgorithm(capability))
+        for task in store_catalogue.TASKS:
+            self.addAlgorithm(TaskAlgorithm(task))
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)) and model.name():

@@ -32,8 +32,9 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType, Qt, QVariant
 
+from ordos_restoration.planning.rows import Rows
 from ordos_restoration.planning.spec import Capability, Kind, Table
-from ordos_restoration.processing.frames import CHUNK, Rows
+from ordos_restoration.processing.frames import CHUNK
 from ordos_restoration.processing.parameters import evaluated, is_missing, translated
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -79,6 +80,16 @@ def refusal(capability: type[Capability], parameters: Mapping[str, Any], context
             return reason
         taken.add(path)
     return ""
+
+
+def nowhere(capability: type[Capability], parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+    """Return that a plan has no place to go, in one sentence; "" where its main output has one."""
+    main = capability.main_output()
+    if is_wanted(parameters.get(main), context):
+        return ""
+    return QCoreApplication.translate(
+        "Ordos", "Choose where “{output}” goes, or the project that the plan is put into."
+    ).format(output=translated(capability.outputs[main].label))
 
 
 def refused_file(path: str, output: str, is_input: bool, is_taken: bool) -> str:

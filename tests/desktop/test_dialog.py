@@ -57,14 +57,14 @@ def test_inputs_take_the_right_layers_and_rare_ones_are_folded_away(algorithm):
     assert column.parentLayerParameterName() == "site" and column.flags() & ADVANCED
 
 
-def test_outputs_can_be_appended_to_and_optional_ones_are_off(algorithm):
+def test_outputs_can_be_appended_to_or_left_out_and_optional_ones_are_off(algorithm):
     everything = algorithm("everything")
     plot, tally, centre = (everything.parameterDefinition(name) for name in ("plot", "tally", "centre"))
-    assert plot.supportsAppend() and plot.createByDefault() and not plot.flags() & OPTIONAL
+    assert plot.supportsAppend() and plot.createByDefault() and plot.flags() & OPTIONAL
     assert plot.dataType() == QgsProcessing.SourceType.TypeVectorPolygon
     assert tally.dataType() == QgsProcessing.SourceType.TypeVector
     assert centre.flags() & OPTIONAL and not centre.createByDefault()
-    assert {one.name() for one in everything.outputDefinitions()} == {"plot", "tally", "centre", "sites"}
+    assert {one.name() for one in everything.outputDefinitions()} == {"plot", "tally", "centre", "sites", "plan"}
 
 
 def test_a_value_outside_the_limits_is_refused_in_the_declared_words(algorithm, context, sites):
