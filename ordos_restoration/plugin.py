@@ -1,4 +1,4 @@
-"""The plugin in QGIS: translator, Processing provider, and one action per capability in a menu and a toolbar."""
+"""The plugin in QGIS: translator, Processing provider, docks, and their actions in a menu and a toolbar."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
+from ordos_restoration.forms.docks import Docks
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP
 from ordos_restoration.processing.algorithm import icon_path
@@ -28,6 +29,7 @@ class OrdosPlugin:
         self.iface = iface
         self.translator = installed_translator()
         self.provider: Optional[OrdosProvider] = None
+        self.docks: Optional[Docks] = None
         self.toolbar: Optional[QToolBar] = None
         self.actions: list[QAction] = []
 
@@ -41,15 +43,27 @@ class OrdosPlugin:
         self.initProcessing()
         self.toolbar = self.iface.addToolBar(translated(MENU))
         self.toolbar.setObjectName("OrdosRestoration")
+        self.docks = Docks(self.iface)
+        for action in self.docks.actions.values():
+            self.show_action(action)
+        self.toolbar.addSeparator()
         for capability in catalogue.CAPABILITIES:
             action = QAction(QIcon(icon_path(capability.id)), translated(capability.title), self.iface.mainWindow())
             action.setObjectName(f"ordos_{capability.id}")
             action.triggered.connect(partial(open_dialog, f"ordos:{capability.id}"))
-            self.toolbar.addAction(action)
-            self.iface.addPluginToMenu(translated(MENU), action)
             self.actions.append(action)
+            self.show_action(action)
+
+    def show_action(self, action: QAction) -> None:
+        """Show an action in the toolbar and the menu."""
+        self.toolbar.addAction(action)
+        self.iface.addPluginToMenu(translated(MENU), action)
 
     def unload(self) -> None:
+        if self.docks is not None:
+            self.actions += self.docks.actions.values()
+            self.docks.remove()
+            self.docks = None
         for action in self.actions:
             self.iface.removePluginMenu(translated(MENU), action)
             action.deleteLater()

@@ -16,7 +16,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ordos_restoration import plugin as module
+from ordos_restoration.forms.docks import TITLES
 from ordos_restoration.planning import catalogue
+from ordos_restoration.store import catalogue as store_catalogue
 
 ROOT = Path(module.__file__).parent.parent
 HEAVY = ("geopandas", "shapely", "pandas", "scipy", "pyproj", "numpy", "pyogrio", "fiona", "rasterio")
@@ -40,6 +42,12 @@ class Window:
     def removePluginMenu(self, menu, action):
         self.menu.remove((menu, action.text()))
 
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
     def toolbars(self):
         from qgis.PyQt.QtWidgets import QToolBar
 
@@ -57,7 +65,7 @@ def test_loading_and_unloading_twice_leaves_nothing(qgis_app, monkeypatch, closu
         made = module.OrdosPlugin(iface)
         made.initGui()
         assert registered() and iface.toolbars() == ["OrdosRestoration"]
-        assert iface.menu == [("Ordos Restoration", "Close land around sites")]
+        assert iface.menu == [("Ordos Restoration", title) for title in (*TITLES.values(), "Close land around sites")]
         made.unload()
         assert not registered() and iface.toolbars() == [] and iface.menu == []
 
@@ -167,7 +175,8 @@ def command(tmp_path_factory):
 
 def test_qgis_process_lists_every_capability(command):
     listed = json.loads(command("list", "--json").stdout)["providers"]["ordos"]["algorithms"]
-    assert set(listed) == {f"ordos:{one.id}" for one in catalogue.CAPABILITIES} and listed
+    everything = (*catalogue.CAPABILITIES, *store_catalogue.TASKS)
+    assert set(listed) == {f"ordos:{one.id}" for one in everything} and listed
 
 
 def test_qgis_process_shows_the_help_of_every_capability(command):
