@@ -57,6 +57,11 @@ def reference(name: str) -> pd.DataFrame:
     return read_csv(REFERENCE / f"{name}.csv")
 
 
+def text_table(columns: Mapping[str, list[Optional[str]]]) -> pd.DataFrame:
+    """Return columns of text as a table like the shipped ones."""
+    return pd.DataFrame(dict(columns), dtype="object")
+
+
 def split_source(text: PathLike) -> tuple[Path, Optional[str]]:
     """Return the path and the layer name of "PATH|layername=NAME"."""
     path, *options = os.fspath(text).split("|")
@@ -134,15 +139,23 @@ def write_plan(plan: Plan, path: PathLike, outputs: Optional[Mapping[str, Table]
         remove(part)
 
 
-def write_summary(plan: Plan, path: PathLike, translate: Translate = str) -> None:
-    """Write the plan's numbers, its notes and the number of rows of each table as JSON."""
-    target = Path(path)
-    check_folder(target)
+def write_summary(
+    plan: Plan, path: PathLike, translate: Translate = str, more: Optional[Mapping[str, Any]] = None
+) -> None:
+    """Write the plan's numbers, its notes, the number of rows of each table, and what more is known of it as JSON."""
     summary = {
         "numbers": {name: known(value) for name, value in plan.numbers.items()},
         "rows": {name: len(table) for name, table in plan.tables.items()},
         "notes": [note.text(translate) for note in plan.notes],
+        **(more or {}),
     }
+    write_json(summary, path)
+
+
+def write_json(summary: Mapping[str, Any], path: PathLike) -> None:
+    """Write what was planned or done as JSON."""
+    target = Path(path)
+    check_folder(target)
     write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", target)
 
 

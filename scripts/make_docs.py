@@ -1,4 +1,4 @@
-"""Write docs/parameters.md and docs/schema.md from the declarations, so that they cannot say anything else.
+"""Write the pages of parameters and tables from the declarations, so that they cannot say anything else.
 
 Chinese labels come from ordos_zh.ts. Nothing is planned or measured: the same source gives the same pages.
 `--pictures` makes the pictures of docs/images afterwards; that needs QGIS.
@@ -10,20 +10,26 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
 REPO = Path(__file__).resolve().parents[1]
 DOCS = REPO / "docs"
 TRANSLATION = REPO / "ordos_restoration" / "resources" / "i18n" / "ordos_zh.ts"
-sys.path.insert(0, str(REPO))
+sys.path[:0] = [str(REPO), str(REPO / "scripts")]
+
+import project_page  # noqa: E402 - found beside this file
 
 from ordos_restoration.planning.catalogue import CAPABILITIES, GROUPS  # noqa: E402 - found beside this file
 from ordos_restoration.planning.spec import Choice, Flag, Grid, Layer, Number, Records, Reference  # noqa: E402
 
 MADE = "<!-- Made by `make docs` from the declarations. Do not edit. -->"
 NOTHING = "–"
-TYPES = {"Choices": "choices", "Choice": "choice", "Flag": "yes/no", "Text": "text", "Column": "column name"}
+TYPES = {
+    "Choices": "choices", "Choice": "choice", "Flag": "yes/no", "Text": "text", "Column": "column name", "Date": "date",
+    "Moment": "time", "Path": "path", "Attachment": "file",
+}  # fmt: skip
 
 
 def main() -> int:
@@ -40,7 +46,12 @@ def main() -> int:
 def pages() -> dict[str, str]:
     """Return {file name: text} of every page."""
     chinese = translations()
-    return {"parameters.md": joined(parameters(chinese)), "schema.md": joined(schema(chinese))}
+    words = sys.modules[__name__] if __name__ in sys.modules else SimpleNamespace(**globals())  # run by path in a test
+    return {
+        "parameters.md": joined(parameters(chinese)),
+        "schema.md": joined(schema(chinese)),
+        "project_tables.md": joined([MADE, *project_page.blocks(words, chinese)]),
+    }
 
 
 def translations() -> dict[str, str]:

@@ -1,8 +1,8 @@
-"""Pictures for the documentation, made in the real QGIS on a virtual screen: dialog, result, map sheet.
+"""Pictures for the documentation, made in the real QGIS on a virtual screen: dialog, result, map sheet, project.
 
 Starts QGIS (scripts/run) in Chinese under Xvfb with scripts/screenshots_inside.py, which clicks and grabs; then copies
-the map of `make demo`. Pictures go to docs/images. It also serves as a test by hand: it fails when QGIS reports a
-Python error or a run does not end well.
+the map of `make demo`, and has project_screens.py record in a project. Pictures go to docs/images. It also serves as a
+test by hand: it fails when QGIS reports a Python error or a run does not end well.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import project_screens
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -54,6 +56,7 @@ def main() -> None:
     sheet = demo / "ordos_demo.png"
     if sheet.is_file():
         shutil.copy(sheet, IMAGES / "demo.png")
+    project_screens.main()
 
 
 def draw(chart: Path, picture: Path) -> None:

@@ -20,12 +20,19 @@ STEPS = (
     {"processing"},
     {"forms"},
     {"plugin"},
+    {"options", "projects"},
     {"__init__", "__main__"},
 )
 HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk"}
 HEAVY = {"numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj", "fiona", "pyogrio", "rasterio", "openpyxl"}
 NOT_FOR_PLANNING = {"qgis", "PyQt5", "PyQt6", "fiona", "pyogrio", "rasterio", "osgeo", "sqlite3", "pathlib", "io"}
-OWNERS = {"fiona": {"vector"}, "pyogrio": {"vector", "processing"}, "rasterio": {"raster"}, "sqlite3": {"store"}}
+OWNERS = {
+    "fiona": {"vector"},
+    "pyogrio": {"vector", "processing"},
+    "rasterio": {"raster"},
+    "sqlite3": {"store"},
+    "osgeo": {"store"},
+}
 
 
 def room(path):

@@ -4,10 +4,6 @@
 <context>
     <name>Ordos</name>
     <message>
-        <source>show everything that can be planned</source>
-        <translation>列出全部可规划的内容</translation>
-    </message>
-    <message>
         <source>inputs</source>
         <translation>输入</translation>
     </message>
@@ -3034,6 +3030,4990 @@
     <message>
         <source>The station {name}is up to {distance:.0f} km from the site: beyond {far:.0f} km the wind may be another one. Use a nearer station, or plan the far part with a record of its own.</source>
         <translation>测站{name}距项目区最远处 {distance:.0f} km，超过 {far:.0f} km，两地风况可能不同。请改用更近的测站，或对远处部分另用其附近的测风资料规划。</translation>
+    </message>
+    <message>
+        <source>say where the plan goes: --output, --project or both</source>
+        <translation>请指定规划方案的去向：--output、--project，或两者同时给出</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened; the log messages of QGIS say what (Ordos).</source>
+        <translation>发生意外错误，详情见 QGIS 日志消息（Ordos 标签）。</translation>
+    </message>
+    <message>
+        <source>The reading was stopped. Press F5 to read again.</source>
+        <translation>读取已中止，按 F5 重新读取。</translation>
+    </message>
+    <message>
+        <source>Choose an MBTiles file</source>
+        <translation>选择 MBTiles 文件</translation>
+    </message>
+    <message>
+        <source>Add the last one</source>
+        <translation>添加上次的底图</translation>
+    </message>
+    <message>
+        <source>Local tiles (*.mbtiles)</source>
+        <translation>本地瓦片 (*.mbtiles)</translation>
+    </message>
+    <message>
+        <source>“{name}” lies under the records.</source>
+        <translation>“{name}”已加在各记录图层之下。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no tiles that QGIS can show. Choose an MBTiles file.</source>
+        <translation>“{path}”中没有 QGIS 能显示的瓦片。请选择 MBTiles 文件。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>添加下级记录</translation>
+    </message>
+    <message>
+        <source>{table} ({count})</source>
+        <translation>{table}（{count}）</translation>
+    </message>
+    <message>
+        <source>Reading the conflicts</source>
+        <translation>正在读取冲突</translation>
+    </message>
+    <message>
+        <source>Take what “{side}” says for all {count} values, in every record?</source>
+        <translation>是否在所有记录中，将全部 {count} 个待处理值采用“{side}”的值？</translation>
+    </message>
+    <message>
+        <source>Conflicts of field copies</source>
+        <translation>外业副本冲突</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide.</source>
+        <translation>没有需要处理的冲突。</translation>
+    </message>
+    <message>
+        <source>No restoration project is open.</source>
+        <translation>未打开修复项目库。</translation>
+    </message>
+    <message>
+        <source>{fields} values of {rows} records wait to be decided.</source>
+        <translation>{rows} 条记录中有 {fields} 个值待处理。</translation>
+    </message>
+    <message>
+        <source>A digit takes that column&apos;s value for the field, Ctrl and a digit for the whole record; Ctrl+Z takes the last decision back.</source>
+        <translation>按数字键采用对应列的值，按 Ctrl+数字键整条记录采用该列；按 Ctrl+Z 撤回上一次处理。</translation>
+    </message>
+    <message>
+        <source>Take this value</source>
+        <translation>采用此值</translation>
+    </message>
+    <message>
+        <source>The chosen value for the chosen field (Enter, or the digit of its column)</source>
+        <translation>所选字段采用所选的值（Enter 或该列的数字键）</translation>
+    </message>
+    <message>
+        <source>All of this record</source>
+        <translation>整条记录采用</translation>
+    </message>
+    <message>
+        <source>Everything the chosen column says about this record (Ctrl and its digit)</source>
+        <translation>本条记录的全部值均采用所选列（Ctrl+该列的数字键）</translation>
+    </message>
+    <message>
+        <source>All of this copy…</source>
+        <translation>整个副本采用…</translation>
+    </message>
+    <message>
+        <source>Everything the chosen column says in any record; asks first</source>
+        <translation>所有记录均采用所选列的值，执行前先确认</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>The record, or the shapes to choose from, each in its colour (Alt+M)</source>
+        <translation>显示该记录，或以不同颜色显示各备选图形（Alt+M）</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>In its form, to type something else (Alt+R)</source>
+        <translation>在表单中另填其他值（Alt+R）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last decision back (Ctrl+Z)</source>
+        <translation>撤回上一次处理（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>When handed out</source>
+        <translation>下发时</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>内业</translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
+    </message>
+    <message>
+        <source>Copy {identity}</source>
+        <translation>副本 {identity}</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Edit {count} records</source>
+        <translation>编辑 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>The value replaces what the {count} records have in this field. It can be undone.</source>
+        <translation>将 {count} 条记录的该字段统一替换为此值，可以撤销。</translation>
+    </message>
+    <message>
+        <source>“{algorithm}” is not there. Switch on the plugin Processing in the plugin manager, then try again.</source>
+        <translation>找不到算法“{algorithm}”。请在插件管理器中启用 Processing 插件后重试。</translation>
+    </message>
+    <message>
+        <source>There is no QGIS project (.qgz) in “{folder}”. Choose the project's own folder.</source>
+        <translation>“{folder}”中没有 QGIS 工程文件（.qgz）。请选择项目库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{label}” is empty. Fill it in.</source>
+        <translation>“{label}”为空，请填写。</translation>
+    </message>
+    <message>
+        <source>“{label}” is “{value}”, as in another row. It must be unlike all others.</source>
+        <translation>“{label}”的值“{value}”与另一条记录相同。该字段不得重复，请修改。</translation>
+    </message>
+    <message>
+        <source>“{label}” is “{value}”: {rule}</source>
+        <translation>“{label}”的值为“{value}”：{rule}</translation>
+    </message>
+    <message>
+        <source>No record is chosen</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>{table}: {title}</source>
+        <translation>{table}：{title}</translation>
+    </message>
+    <message>
+        <source>Surveyor</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Saved: {alive} alive of {planted} in “{title}”.</source>
+        <translation>已保存：“{title}”栽植 {planted}，成活 {alive}。</translation>
+    </message>
+    <message>
+        <source>Take the position</source>
+        <translation>采集位置</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Known point</source>
+        <translation>已知点</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>QGIS is not connected to a receiver. Connect it in the GPS panel of QGIS (View › Panels), and try again.</source>
+        <translation>QGIS 未连接 GPS 接收机。请在 QGIS 的 GPS 面板（视图 › 面板）中连接后重试。</translation>
+    </message>
+    <message>
+        <source>The receiver has sent no new position for {seconds:.0f} s. Wait until it sees the sky, and try again.</source>
+        <translation>接收机已有 {seconds:.0f} s 未传来新的定位。请移到开阔处，待收到卫星信号后重试。</translation>
+    </message>
+    <message>
+        <source>Schema {version}</source>
+        <translation>库结构版本 {version}</translation>
+    </message>
+    <message>
+        <source>The tables are those this version of the plugin writes.</source>
+        <translation>各数据表与当前插件版本一致。</translation>
+    </message>
+    <message>
+        <source>Schema {version} of {newest}</source>
+        <translation>库结构版本 {version}（最新 {newest}）</translation>
+    </message>
+    <message>
+        <source>The project was made by an older version of the plugin. Upgrade it with the button above: it is backed up first, and nothing is lost.</source>
+        <translation>该项目库由较旧版本的插件建立。请点击上方按钮升级：升级前自动备份，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of the plugin. Install that version before you change anything.</source>
+        <translation>该项目库由较新版本的插件建立。请先安装该版本插件，再作修改。</translation>
+    </message>
+    <message>
+        <source>{count} layers with unsaved edits</source>
+        <translation>{count} 个图层有未保存的编辑</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {layers}. Save the edits of these layers before you check out, merge, or close QGIS.</source>
+        <translation>尚未保存：{layers}。下发外业副本、合并或关闭 QGIS 之前，请先保存这些图层的编辑。</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>No layer of the project has unsaved edits.</source>
+        <translation>项目库的图层没有未保存的编辑。</translation>
+    </message>
+    <message>
+        <source>Rules being checked</source>
+        <translation>正在检查规则</translation>
+    </message>
+    <message>
+        <source>Every row is held against the rules of its table. You can go on working.</source>
+        <translation>正在逐条核对各表的记录是否符合规则，不影响继续操作。</translation>
+    </message>
+    <message>
+        <source>{count} rule breaks</source>
+        <translation>{count} 处不符合规则</translation>
+    </message>
+    <message>
+        <source>Rows break rules of their tables, first: {first} Click for the check, which lists them all.</source>
+        <translation>有记录不符合所在表的规则，首条：{first}点击可运行检查，列出全部问题。</translation>
+    </message>
+    <message>
+        <source>Rules kept</source>
+        <translation>符合规则</translation>
+    </message>
+    <message>
+        <source>Every row keeps the rules of its table.</source>
+        <translation>所有记录均符合所在表的规则。</translation>
+    </message>
+    <message>
+        <source>Rules not checked</source>
+        <translation>规则未检查</translation>
+    </message>
+    <message>
+        <source>Cannot be written now</source>
+        <translation>目前无法写入</translation>
+    </message>
+    <message>
+        <source>{hindrance} Then press F5 here.</source>
+        <translation>{hindrance}处理后在此按 F5。</translation>
+    </message>
+    <message>
+        <source>Unsafe place</source>
+        <translation>存放位置不安全</translation>
+    </message>
+    <message>
+        <source>{doubts} Close the project, move the whole folder to a disk of this computer, and open it there.</source>
+        <translation>{doubts}请关闭项目库，将整个文件夹移到本机磁盘后再打开。</translation>
+    </message>
+    <message>
+        <source>{count} conflicts to decide</source>
+        <translation>{count} 处冲突待处理</translation>
+    </message>
+    <message>
+        <source>Field copies and the office have changed the same values. Click to decide them.</source>
+        <translation>外业副本与内业修改了相同的值，点击进行处理。</translation>
+    </message>
+    <message>
+        <source>{count} field copies out</source>
+        <translation>{count} 个外业副本未交回</translation>
+    </message>
+    <message>
+        <source>Copies that people carry. When they are back, merge them by the button above.</source>
+        <translation>已下发由人员携带的副本。交回后，请点击上方按钮合并。</translation>
+    </message>
+    <message>
+        <source>Field copy of {holder}</source>
+        <translation>{holder}的外业副本</translation>
+    </message>
+    <message>
+        <source>What is recorded here is brought to the office by merging this copy there.</source>
+        <translation>在此录入的内容，须在内业将本副本合并后才进入项目库。</translation>
+    </message>
+    <message>
+        <source>Known coordinates, east or longitude first</source>
+        <translation>已知坐标（东坐标或经度在前）</translation>
+    </message>
+    <message>
+        <source>CRS of these coordinates</source>
+        <translation>该坐标的坐标系</translation>
+    </message>
+    <message>
+        <source>Warn from</source>
+        <translation>偏差报警值</translation>
+    </message>
+    <message>
+        <source>Click it on the image</source>
+        <translation>在影像上点击该点</translation>
+    </message>
+    <message>
+        <source>Compare the GPS position</source>
+        <translation>与 GPS 位置比较</translation>
+    </message>
+    <message>
+        <source>Click on the map where the image shows the point.</source>
+        <translation>请在地图上点击影像所示该点的位置。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no pair of coordinates. Write two numbers: 109.512345, 40.123456.</source>
+        <translation>“{text}”不是一对坐标。请写两个数，如：109.512345, 40.123456。</translation>
+    </message>
+    <message>
+        <source>“{text}” lies outside the range of “{crs}”. Check the coordinates and their CRS.</source>
+        <translation>“{text}”超出“{crs}”的范围。请检查坐标及其坐标系。</translation>
+    </message>
+    <message>
+        <source>{distance:.1f} m from the known point: {east:+.1f} m east, {north:+.1f} m north. </source>
+        <translation>距已知点 {distance:.1f} m：东向 {east:+.1f} m，北向 {north:+.1f} m。</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>符合要求。</translation>
+    </message>
+    <message>
+        <source>That is too far. Check the CRS of the layer and of the known point; do not record from this image.</source>
+        <translation>偏差过大。请检查图层和已知点的坐标系；不要依据此影像采集。</translation>
+    </message>
+    <message>
+        <source>That is what public maps in China are shifted by (GCJ-02, 300 to 600 m); GPS and CGCS2000 data are not. Do not record from this image, and do not shift records to fit it: use imagery in CGCS2000, as a local MBTiles.</source>
+        <translation>这与国内公众地图的偏移量相当（GCJ-02，300～600 m）；GPS 和 CGCS2000 数据没有这种偏移。不要依据此影像采集，也不要为了套合而平移记录：请使用 CGCS2000 影像，做成本地 MBTiles。</translation>
+    </message>
+    <message>
+        <source>Search in all texts</source>
+        <translation>搜索全部文本</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any banner</source>
+        <translation>全部旗区</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>矿山</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Records: {count}</source>
+        <translation>记录：{count}</translation>
+    </message>
+    <message>
+        <source>“{path}” is no picture. Choose a file that ends in one of: {suffixes}.</source>
+        <translation>“{path}”不是图片。请选择以下后缀的文件：{suffixes}。</translation>
+    </message>
+    <message>
+        <source>Photo from files</source>
+        <translation>从文件添加照片</translation>
+    </message>
+    <message>
+        <source>Folder of the camera</source>
+        <translation>相机文件夹</translation>
+    </message>
+    <message>
+        <source>Take the newest</source>
+        <translation>取最新一张</translation>
+    </message>
+    <message>
+        <source>Newest in the folder: {name}</source>
+        <translation>文件夹中最新：{name}</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the camera or the phone copies its pictures to.</source>
+        <translation>请选择相机或手机存放照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Caption of the next photo</source>
+        <translation>下一张照片的说明</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>图片 ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose a record in the Record dock first: photos belong to one.</source>
+        <translation>请先在“记录”面板中选择一条记录：照片须归属于某条记录。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to “{title}”.</source>
+        <translation>{name} 已归入“{title}”。</translation>
+    </message>
+    <message>
+        <source> It came without the camera&apos;s time or position, as from a chat; type them in where you know them.</source>
+        <translation>照片没有拍摄时间或位置（多因经聊天软件转发）；如知道，请补填。</translation>
+    </message>
+    <message>
+        <source>“{title}” has this picture already: {name}.</source>
+        <translation>“{title}”已有这张照片：{name}。</translation>
+    </message>
+    <message>
+        <source>Plot before</source>
+        <translation>上一样地</translation>
+    </message>
+    <message>
+        <source>Next plot</source>
+        <translation>下一样地</translation>
+    </message>
+    <message>
+        <source>Sample plot</source>
+        <translation>样地</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Average over</source>
+        <translation>平均时长</translation>
+    </message>
+    <message>
+        <source>Receiver: ± {accuracy:.1f} m</source>
+        <translation>接收机：±{accuracy:.1f} m</translation>
+    </message>
+    <message>
+        <source>{count} fixes, {left} s left</source>
+        <translation>已采集 {count} 个定位点，剩余 {left} s</translation>
+    </message>
+    <message>
+        <source>{longitude:.6f}°, {latitude:.6f}°, ± {accuracy:.1f} m from {used} fixes, {dropped} left out</source>
+        <translation>{longitude:.6f}°，{latitude:.6f}°，±{accuracy:.1f} m；采用 {used} 个定位点，剔除 {dropped} 个</translation>
+    </message>
+    <message>
+        <source>Position of the GPS receiver</source>
+        <translation>GPS 接收机位置</translation>
+    </message>
+    <message>
+        <source>Not saved, because it is not valid yet ({count}). Nothing is lost; go through the list:</source>
+        <translation>未保存：有 {count} 处不符合要求。已填内容不会丢失，请逐项改正：</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Make a new project: one folder with its tables, its map and its photos.</source>
+        <translation>新建项目库：一个文件夹，内含数据表、地图和照片。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open the folder of a restoration project, or one of those opened last.</source>
+        <translation>打开修复项目库的文件夹，或最近打开过的项目库。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划方案</translation>
+    </message>
+    <message>
+        <source>Plan straight into the project: the result becomes a draft plan in it.</source>
+        <translation>直接在项目库中规划，结果作为草案写入项目库。</translation>
+    </message>
+    <message>
+        <source>Check out…</source>
+        <translation>下发外业副本…</translation>
+    </message>
+    <message>
+        <source>Make a copy for the field: all, or what lies in a banner, a project or an area.</source>
+        <translation>制作外业副本：全部数据，或按旗区、项目、范围裁取。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Bring field copies back in; the project is backed up first.</source>
+        <translation>将外业副本并回项目库，合并前自动备份。</translation>
+    </message>
+    <message>
+        <source>Decide where the office and field copies have changed the same value.</source>
+        <translation>内业与外业副本修改了同一个值时，在此处理。</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>检查…</translation>
+    </message>
+    <message>
+        <source>Hold file, tables, rows and photos against their rules, and list what is wrong.</source>
+        <translation>对照规则检查文件、数据表、记录和照片，列出问题。</translation>
+    </message>
+    <message>
+        <source>Upgrade…</source>
+        <translation>升级…</translation>
+    </message>
+    <message>
+        <source>Lift a project of an older version of the plugin; it is backed up first.</source>
+        <translation>升级由旧版插件建立的项目库，升级前自动备份。</translation>
+    </message>
+    <message>
+        <source>{help} ({key})</source>
+        <translation>{help}（{key}）</translation>
+    </message>
+    <message>
+        <source>No project was opened yet</source>
+        <translation>尚未打开过项目库</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Restoration project</source>
+        <translation>生态修复项目库</translation>
+    </message>
+    <message>
+        <source>{projects} projects · {ha} ha = {mu} mu · {done} done · {paid} of {planned} ×10⁴ yuan paid</source>
+        <translation>{projects} 个项目 · {ha} hm²（{mu} 亩）· 完成比例 {done} · 已支付 {paid} 万元，计划 {planned} 万元</translation>
+    </message>
+    <message>
+        <source>{total} · {count} overdue</source>
+        <translation>{total} · 逾期 {count} 个</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>unknown share</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放至该项</translation>
+    </message>
+    <message>
+        <source>New project under it…</source>
+        <translation>在其下新建项目…</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>项目库文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet for “{name}”. Give the project an outline, or plan in it.</source>
+        <translation>“{name}”尚无图形。请为该项目绘制范围，或在其中编制规划方案。</translation>
+    </message>
+    <message>
+        <source>Reading the register</source>
+        <translation>正在读取台账</translation>
+    </message>
+    <message>
+        <source>Looking at the project file</source>
+        <translation>正在检查项目库</translation>
+    </message>
+    <message>
+        <source>Checking the rules of the project</source>
+        <translation>正在检查项目库规则</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>New: draw on the map</source>
+        <translation>新建：在地图上绘制</translation>
+    </message>
+    <message>
+        <source>New: at the GPS position</source>
+        <translation>新建：按 GPS 位置</translation>
+    </message>
+    <message>
+        <source>New: without a shape</source>
+        <translation>新建：不含图形</translation>
+    </message>
+    <message>
+        <source>Shape of the record</source>
+        <translation>记录的图形</translation>
+    </message>
+    <message>
+        <source>Draw the shape anew</source>
+        <translation>重新绘制图形</translation>
+    </message>
+    <message>
+        <source>Move it to the GPS position</source>
+        <translation>移至 GPS 位置</translation>
+    </message>
+    <message>
+        <source>Back to the record before</source>
+        <translation>返回前一条记录</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Save what is valid</source>
+        <translation>保存符合要求的内容</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制记录</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit one field of the selected records</source>
+        <translation>批量修改所选记录的一个字段</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected records</source>
+        <translation>缩放至所选记录</translation>
+    </message>
+    <message>
+        <source>Lock as finished</source>
+        <translation>完成并锁定</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Records saved: {count}</source>
+        <translation>已保存记录：{count}</translation>
+    </message>
+    <message>
+        <source>The file took nothing; all edits are still here. Save again when it is free. It said: {reason}</source>
+        <translation>文件未写入任何内容，全部编辑仍保留在此。待文件空闲后再次保存。系统提示：{reason}</translation>
+    </message>
+    <message>
+        <source>Delete {count} records?</source>
+        <translation>是否删除 {count} 条记录？</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>是否删除“{title}”？</translation>
+    </message>
+    <message>
+        <source>To it belong: {children}. Those that cannot be without it are deleted too.</source>
+        <translation>其下有：{children}。其中不能单独存在的记录将一并删除。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has edits that are not saved. Save them?</source>
+        <translation>“{layer}”有未保存的编辑，是否保存？</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: no saved change of this table is known.</source>
+        <translation>没有可撤销的内容：本表没有已保存的修改记录。</translation>
+    </message>
+    <message>
+        <source>The last saved change cannot be taken back simply, because its record is not as it was. See the history.</source>
+        <translation>最近一次已保存的修改无法直接撤回，因为该记录此后又有变化。请查看历史记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo. Take back the last saved change, by {person} at {time}?</source>
+        <translation>没有可撤销的编辑。是否撤回 {person} 于 {time} 所作的最近一次已保存的修改？</translation>
+    </message>
+    <message>
+        <source>Click on the map, or digitise and end with the right mouse button.</source>
+        <translation>请在地图上点击，或绘制图形后右键结束。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no points. Draw its shapes on the map.</source>
+        <translation>“{layer}”不是点图层，请在地图上绘制图形。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no shapes. Make the record without one.</source>
+        <translation>“{layer}”不含图形，请新建不含图形的记录。</translation>
+    </message>
+    <message>
+        <source>Choose a record first.</source>
+        <translation>请先选择一条记录。</translation>
+    </message>
+    <message>
+        <source>Save the edits of “{layer}” first, then lock it.</source>
+        <translation>请先保存“{layer}”的编辑，再锁定。</translation>
+    </message>
+    <message>
+        <source>“{layer}” is locked. Unlock it first.</source>
+        <translation>“{layer}”已锁定，请先解除锁定。</translation>
+    </message>
+    <message>
+        <source>“{layer}” cannot be edited. Check that its file is not read-only and not open elsewhere.</source>
+        <translation>无法编辑“{layer}”。请检查其文件是否为只读，或正被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>One field of several records</source>
+        <translation>多条记录的一个字段</translation>
+    </message>
+    <message>
+        <source>Shape of a record</source>
+        <translation>一条记录的图形</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>未打开项目库</translation>
+    </message>
+    <message>
+        <source>The open project has no table “{table}”.</source>
+        <translation>打开的项目库中没有数据表“{table}”。</translation>
+    </message>
+    <message>
+        <source>Edit of a record</source>
+        <translation>编辑一条记录</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Search code, name, village, unit, person</source>
+        <translation>搜索编号、名称、村（嘎查）、单位、人员</translation>
+    </message>
+    <message>
+        <source>Show only the projects that name this (Ctrl+F)</source>
+        <translation>只显示含有该文字的项目（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Group the projects</source>
+        <translation>项目分组方式</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>按工程</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>All banners</source>
+        <translation>全部旗区</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Only unfinished projects whose planned end, or the deadline of a task or rectification, has passed.</source>
+        <translation>只显示计划完工日期已过，或任务、整改时限已过而尚未完成的项目。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Area [ha]</source>
+        <translation>面积（hm²）</translation>
+    </message>
+    <message>
+        <source>Area [mu]</source>
+        <translation>面积（亩）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Planned [10⁴ yuan]</source>
+        <translation>计划投资（万元）</translation>
+    </message>
+    <message>
+        <source>Paid [10⁴ yuan]</source>
+        <translation>已支付（万元）</translation>
+    </message>
+    <message>
+        <source>As registered; where that is empty, the area of the outline.</source>
+        <translation>以台账登记面积为准；未登记的，取范围面积。</translation>
+    </message>
+    <message>
+        <source>As last reported; where no share was, the area done of the area. In groups by area; what nobody has reported counts as nothing done.</source>
+        <translation>以最近一次填报的完成比例为准；未填报比例的，取完成面积占总面积的比例。分组按面积加权；未填报的按未完成计。</translation>
+    </message>
+    <message>
+        <source>The investment as approved; where that is empty, the funds planned.</source>
+        <translation>以批复投资为准；未填写的，取计划资金合计。</translation>
+    </message>
+    <message>
+        <source>The payments recorded.</source>
+        <translation>已登记的拨付资金。</translation>
+    </message>
+    <message>
+        <source>{state} · overdue</source>
+        <translation>{state} · 逾期</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>逾期 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>The open project has no table “{table}”. Open a project of this plugin first.</source>
+        <translation>当前工程没有“{table}”表。请先打开本插件的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {reason}</source>
+        <translation>未写入任何内容：{reason}</translation>
+    </message>
+    <message>
+        <source>“{layer}” took nothing; try again when the file is free. It said: {reason}</source>
+        <translation>“{layer}”未能写入；请在文件空闲时重试。原因：{reason}</translation>
+    </message>
+    <message>
+        <source>The plan “{plan}” is frozen: its rows keep their values and shapes. Run the plan again to make the next version, or undo this edit.</source>
+        <translation>规划方案“{plan}”已锁定，其记录的属性和图形不得修改。请重新运行规划生成下一版本，或撤销本次编辑。</translation>
+    </message>
+    <message>
+        <source>Rows that are not valid yet</source>
+        <translation>尚不符合要求的记录</translation>
+    </message>
+    <message>
+        <source>No restoration project is open. Make one, or open the folder of one: it holds its tables, its map and its photos.</source>
+        <translation>未打开修复项目库。请新建项目库，或打开其文件夹：数据表、地图和照片均在其中。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目库…</translation>
+    </message>
+    <message>
+        <source>Open a project's folder…</source>
+        <translation>打开项目库文件夹…</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Choose a sample plot, or a compartment or site in the Record dock.</source>
+        <translation>请选择样地，或在“记录”面板中选择小班或治理地块。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {alive} alive of {planted}</source>
+        <translation>第 {row} 行：栽植 {planted}，成活 {alive}</translation>
+    </message>
+    <message>
+        <source>All rows: {alive} alive of {planted}</source>
+        <translation>合计：栽植 {planted}，成活 {alive}</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} % – {verdict}</source>
+        <translation>{rate:.1f} %：{verdict}</translation>
+    </message>
+    <message>
+        <source>That cannot be: a row has no more living plants than planted ones, and none below 0.</source>
+        <translation>数值有误：一行的成活株数不能多于栽植株数，也不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>成活株（穴）数</translation>
+    </message>
+    <message>
+        <source>Planted −1</source>
+        <translation>栽植 −1</translation>
+    </message>
+    <message>
+        <source>Planted +1</source>
+        <translation>栽植 +1</translation>
+    </message>
+    <message>
+        <source>Alive −1</source>
+        <translation>成活 −1</translation>
+    </message>
+    <message>
+        <source>Alive +1</source>
+        <translation>成活 +1</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Save the count</source>
+        <translation>保存计数</translation>
+    </message>
+    <message>
+        <source>Rainfall zone</source>
+        <translation>降水区</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查类型</translation>
+    </message>
+    <message>
+        <source>Saved change taken back</source>
+        <translation>撤回已保存的修改</translation>
+    </message>
+    <message>
+        <source>Areas and numbers</source>
+        <translation>面积与数值</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>人员与时间</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>未开工</translation>
+    </message>
+    <message>
+        <source>Paused or cancelled</source>
+        <translation>暂停或撤销</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未评定</translation>
+    </message>
+    <message>
+        <source>“{label}” must be filled in.</source>
+        <translation>“{label}”为必填项。</translation>
+    </message>
+    <message>
+        <source>“{label}” must lie between {low} and {high}{unit}.</source>
+        <translation>“{label}”须在 {low} 至 {high}{unit} 之间。</translation>
+    </message>
+    <message>
+        <source>“{label}” must not be below {low}{unit}.</source>
+        <translation>“{label}”不得小于 {low}{unit}。</translation>
+    </message>
+    <message>
+        <source>“{label}” must not be above {high}{unit}.</source>
+        <translation>“{label}”不得大于 {high}{unit}。</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>show everything that can be planned or done</source>
+        <translation>列出全部可规划和可执行的内容</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>The receiver has sent no position. Wait until it sees the sky, and start the averaging again.</source>
+        <translation>接收机未传来定位。请移到开阔处，待收到卫星信号后重新开始平均。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a day like 2026-05-12, but got “{value}”.</source>
+        <translation>“{label}”须为日期，如 2026-05-12，但得到的是“{value}”。请改正。</translation>
+    </message>
+    <message>
+        <source>The table “Rules of survival” has no row for the survey “{survey}” and the rainfall zone “{zone}”. Add one.</source>
+        <translation>“成活率评定标准表”中没有调查类型“{survey}”、降水区“{zone}”的记录，请补充。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted as planted, so there is no rate. Count the planting places.</source>
+        <translation>未填写调查株（穴）数，无法计算成活率。请清点栽植穴数并填写。</translation>
+    </message>
+    <message>
+        <source>{alive} plants are alive of {planted} planted: that cannot be. Correct one of the two counts.</source>
+        <translation>成活 {alive} 株，多于调查的 {planted} 株（穴），数据有误。请改正其中一项。</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has unsaved edits. Save or discard them first.</source>
+        <translation>图层“{layer}”有未保存的编辑，请先保存或放弃。</translation>
+    </message>
+    <message>
+        <source>Choose where “{output}” goes, or the project that the plan is put into.</source>
+        <translation>请指定“{output}”的输出位置，或指定要写入的项目库。</translation>
+    </message>
+    <message>
+        <source>One of the ten kongdui; empty for any other river.</source>
+        <translation>十大孔兑之一；其他河流留空。</translation>
+    </message>
+    <message>
+        <source>Kongdui</source>
+        <translation>孔兑</translation>
+    </message>
+    <message>
+        <source>Management range document number</source>
+        <translation>管理范围划定文号</translation>
+    </message>
+    <message>
+        <source>The document that fixed the river management range.</source>
+        <translation>划定河道管理范围的文件。</translation>
+    </message>
+    <message>
+        <source>River section code of the river chiefs</source>
+        <translation>河长制河段编码</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Not a line off a small-scale map, so that designs may be drawn from it.</source>
+        <translation>并非取自小比例尺地图，可据以编制设计。</translation>
+    </message>
+    <message>
+        <source>Code of the kongdui or of the tributary.</source>
+        <translation>孔兑或支沟的代码。</translation>
+    </message>
+    <message>
+        <source>Hills, sand and plain; in the sand, how mobile the dunes are.</source>
+        <translation>丘陵、风沙和平原区；风沙区另注明沙地类型。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The document that fixed the outline.</source>
+        <translation>划定其范围的文件。</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
+        <source>Permission to work inside; empty: none has been given.</source>
+        <translation>准予在其范围内施工的批准文号；留空表示尚未取得。</translation>
+    </message>
+    <message>
+        <source>Date of the approval</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Unit in charge</source>
+        <translation>主管单位</translation>
+    </message>
+    <message>
+        <source>Land with a legal kind. It stays in the office unless a field copy asks for it.</source>
+        <translation>受法规管控的用地。仅保留在内业，外业副本另有要求时方可带出。</translation>
+    </message>
+    <message>
+        <source>Administrative units</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Twelve digits, filled up with zeros on the right.</source>
+        <translation>十二位数字，右侧以 0 补足。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>上级区划</translation>
+    </message>
+    <message>
+        <source>City, banners, townships, villages. A unit may do without an outline.</source>
+        <translation>市、旗区、苏木乡镇、村（嘎查）。可不绘制范围。</translation>
+    </message>
+    <message>
+        <source>Land units</source>
+        <translation>区划单元</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属对象</translation>
+    </message>
+    <message>
+        <source>Responsible people</source>
+        <translation>责任人员</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation>负责对象</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>责任类型</translation>
+    </message>
+    <message>
+        <source>Forest chief</source>
+        <translation>林长</translation>
+    </message>
+    <message>
+        <source>River chief</source>
+        <translation>河长</translation>
+    </message>
+    <message>
+        <source>Ranger</source>
+        <translation>护林员</translation>
+    </message>
+    <message>
+        <source>Check dam: responsible in government</source>
+        <translation>淤地坝行政责任人</translation>
+    </message>
+    <message>
+        <source>Check dam: responsible for technique</source>
+        <translation>淤地坝技术责任人</translation>
+    </message>
+    <message>
+        <source>Check dam: responsible for patrol</source>
+        <translation>淤地坝巡查责任人</translation>
+    </message>
+    <message>
+        <source>Responsible for the project</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Responsible for technique</source>
+        <translation>技术负责人</translation>
+    </message>
+    <message>
+        <source>Caretaker</source>
+        <translation>管护责任人</translation>
+    </message>
+    <message>
+        <source>Responsible in the mining enterprise</source>
+        <translation>矿山企业责任人</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Responsibility area code</source>
+        <translation>责任区编码</translation>
+    </message>
+    <message>
+        <source>Of the forest chiefs&apos; area, the ranger&apos;s grid or the river section.</source>
+        <translation>林长责任区、护林员网格或河段的编码。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Chiefs, rangers and caretakers; a check dam needs its three.</source>
+        <translation>林长、河长、护林员和管护责任人；每座淤地坝须落实三个责任人。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>What was done in this quarter alone; empty: in the year as a whole.</source>
+        <translation>仅填本季度完成量；留空表示全年完成量。</translation>
+    </message>
+    <message>
+        <source>Area done</source>
+        <translation>完成面积</translation>
+    </message>
+    <message>
+        <source>Seedlings planted</source>
+        <translation>栽植苗木数</translation>
+    </message>
+    <message>
+        <source>Water used</source>
+        <translation>用水量</translation>
+    </message>
+    <message>
+        <source>Money spent</source>
+        <translation>完成投资</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>完成比例</translation>
+    </message>
+    <message>
+        <source>Of the whole work, since its beginning.</source>
+        <translation>自开工以来累计占全部工程量的比例。</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Outline of what was built</source>
+        <translation>竣工范围</translation>
+    </message>
+    <message>
+        <source>A line that was built</source>
+        <translation>线状工程</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡护</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>通行路线</translation>
+    </message>
+    <message>
+        <source>Start of the track</source>
+        <translation>轨迹起始时间</translation>
+    </message>
+    <message>
+        <source>End of the track</source>
+        <translation>轨迹结束时间</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收机</translation>
+    </message>
+    <message>
+        <source>Rectifications</source>
+        <translation>问题整改</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>问题来源</translation>
+    </message>
+    <message>
+        <source>Central inspection</source>
+        <translation>中央督察</translation>
+    </message>
+    <message>
+        <source>Inspection of the region</source>
+        <translation>自治区督查</translation>
+    </message>
+    <message>
+        <source>Inspection of the city</source>
+        <translation>市级督查</translation>
+    </message>
+    <message>
+        <source>Inspection of the banner</source>
+        <translation>旗区督查</translation>
+    </message>
+    <message>
+        <source>Own check</source>
+        <translation>自查</translation>
+    </message>
+    <message>
+        <source>Complaint of the public</source>
+        <translation>群众举报</translation>
+    </message>
+    <message>
+        <source>Inspection document number</source>
+        <translation>督查文号</translation>
+    </message>
+    <message>
+        <source>The document that demands the correction.</source>
+        <translation>提出整改要求的文件。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Reported as corrected</source>
+        <translation>已上报整改完成</translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Corrected on</source>
+        <translation>整改完成日期</translation>
+    </message>
+    <message>
+        <source>Struck off on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Document that struck it off</source>
+        <translation>销号文件</translation>
+    </message>
+    <message>
+        <source>Inspection, correction, striking off, each with its deadline.</source>
+        <translation>督查、整改、销号，各项均有时限。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>外业记事</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片文件</translation>
+    </message>
+    <message>
+        <source>Copied into the folder photos under the code of the record.</source>
+        <translation>复制到 photos 文件夹，以记录编号命名。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>From the picture, or typed in where the picture has lost it.</source>
+        <translation>取自照片；照片中已丢失的，手工填写。</translation>
+    </message>
+    <message>
+        <source>Direction of view</source>
+        <translation>拍摄方向</translation>
+    </message>
+    <message>
+        <source>From north, clockwise.</source>
+        <translation>自正北顺时针计。</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>拍摄阶段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>治理前</translation>
+    </message>
+    <message>
+        <source>During the work</source>
+        <translation>施工中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>治理后</translation>
+    </message>
+    <message>
+        <source>One year after</source>
+        <translation>治理后 1 年</translation>
+    </message>
+    <message>
+        <source>Three years after</source>
+        <translation>治理后 3 年</translation>
+    </message>
+    <message>
+        <source>Five years after</source>
+        <translation>治理后 5 年</translation>
+    </message>
+    <message>
+        <source>Fixed point</source>
+        <translation>固定拍摄点</translation>
+    </message>
+    <message>
+        <source>The same point, direction and height at every visit.</source>
+        <translation>每次在同一点位、同一方向、同一高度拍摄。</translation>
+    </message>
+    <message>
+        <source>Height of the camera</source>
+        <translation>拍摄高度</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>照片说明</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>拍摄人</translation>
+    </message>
+    <message>
+        <source>Without camera data</source>
+        <translation>无拍摄信息</translation>
+    </message>
+    <message>
+        <source>The picture lost its time and position on the way, as in a chat.</source>
+        <translation>照片在传送途中（如经聊天软件）丢失了时间和位置。</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: the same fingerprint, the same picture.</source>
+        <translation>文件的 SHA-256 值：指纹相同，即为同一张照片。</translation>
+    </message>
+    <message>
+        <source>Compartment, site or mine</source>
+        <translation>小班、地块或矿山</translation>
+    </message>
+    <message>
+        <source>Design area</source>
+        <translation>设计面积</translation>
+    </message>
+    <message>
+        <source>Difference to the design</source>
+        <translation>与设计面积差率</translation>
+    </message>
+    <message>
+        <source>Area less the design area, as a share of the design area.</source>
+        <translation>面积与设计面积之差占设计面积的比例。</translation>
+    </message>
+    <message>
+        <source>As built</source>
+        <translation>竣工范围</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>How the outline was made</source>
+        <translation>范围测定方式</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>The walked track the outline was made from.</source>
+        <translation>生成该范围所用的绕测轨迹。</translation>
+    </message>
+    <message>
+        <source>Overlap with neighbours</source>
+        <translation>与相邻重叠面积</translation>
+    </message>
+    <message>
+        <source>Area that another outline of what was built covers too.</source>
+        <translation>与其他竣工范围重叠的面积。</translation>
+    </message>
+    <message>
+        <source>Gap to the design</source>
+        <translation>未实施面积</translation>
+    </message>
+    <message>
+        <source>Area of the design that nothing built covers.</source>
+        <translation>设计范围内没有竣工范围覆盖的面积。</translation>
+    </message>
+    <message>
+        <source>Acceptances</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Check of parcels</source>
+        <translation>小班（图斑）验收</translation>
+    </message>
+    <message>
+        <source>Completion of a sub-project</source>
+        <translation>子项目竣工验收</translation>
+    </message>
+    <message>
+        <source>Evaluation of a restoration unit</source>
+        <translation>生态保护修复单元评估</translation>
+    </message>
+    <message>
+        <source>Acceptance as a whole</source>
+        <translation>整体验收</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Evaluation of the effect</source>
+        <translation>成效评估</translation>
+    </message>
+    <message>
+        <source>Check level</source>
+        <translation>检查级别</translation>
+    </message>
+    <message>
+        <source>Area passed</source>
+        <translation>合格面积</translation>
+    </message>
+    <message>
+        <source>Area to replant</source>
+        <translation>补植面积</translation>
+    </message>
+    <message>
+        <source>Area failed</source>
+        <translation>不合格面积</translation>
+    </message>
+    <message>
+        <source>Site preparation as designed</source>
+        <translation>整地符合设计</translation>
+    </message>
+    <message>
+        <source>Species as designed</source>
+        <translation>树种符合设计</translation>
+    </message>
+    <message>
+        <source>Density and spacing as designed</source>
+        <translation>密度和株行距符合设计</translation>
+    </message>
+    <message>
+        <source>Seedlings as designed</source>
+        <translation>苗木符合设计</translation>
+    </message>
+    <message>
+        <source>Season as designed</source>
+        <translation>造林季节符合设计</translation>
+    </message>
+    <message>
+        <source>Tending as designed</source>
+        <translation>抚育符合设计</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>评定结果</translation>
+    </message>
+    <message>
+        <source>Acceptance document number</source>
+        <translation>验收文号</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>Who looks after it from here on.</source>
+        <translation>验收后负责管护的单位或个人。</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>移交日期</translation>
+    </message>
+    <message>
+        <source>Funds by source and year</source>
+        <translation>分来源、分年度资金</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Funding mechanism</source>
+        <translation>资金机制</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划资金</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>到位资金</translation>
+    </message>
+    <message>
+        <source>Fund document number</source>
+        <translation>资金文号</translation>
+    </message>
+    <message>
+        <source>The document that allotted the money.</source>
+        <translation>下达资金的文件。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>资金拨付</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>列支来源</translation>
+    </message>
+    <message>
+        <source>The source and year the money is taken from.</source>
+        <translation>该笔资金对应的来源和年度。</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Where subsidy follows acceptance: the acceptance it follows.</source>
+        <translation>先建后补的，填写所依据的验收。</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预付</translation>
+    </message>
+    <message>
+        <source>By progress</source>
+        <translation>按进度拨付</translation>
+    </message>
+    <message>
+        <source>After acceptance</source>
+        <translation>验收后拨付</translation>
+    </message>
+    <message>
+        <source>Reward by score</source>
+        <translation>按考核得分奖补</translation>
+    </message>
+    <message>
+        <source>Final account</source>
+        <translation>竣工结算</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>务工记录</translation>
+    </message>
+    <message>
+        <source>Person or team</source>
+        <translation>人员或班组</translation>
+    </message>
+    <message>
+        <source>No identity card or bank numbers: the file goes from hand to hand.</source>
+        <translation>不得填写身份证号和银行卡号：本文件会在多人之间传递。</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工日</translation>
+    </message>
+    <message>
+        <source>Of all persons together.</source>
+        <translation>全部人员合计。</translation>
+    </message>
+    <message>
+        <source>Wage per day</source>
+        <translation>日工资</translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation>劳务报酬</translation>
+    </message>
+    <message>
+        <source>Wages paid</source>
+        <translation>已发放报酬</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>发放日期</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work-relief: persons, days and wages.</source>
+        <translation>以工代赈：人数、工日和劳务报酬。</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标类型</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Held at the value</source>
+        <translation>保持稳定</translation>
+    </message>
+    <message>
+        <source>Reached or not</source>
+        <translation>是否达到</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基期年份</translation>
+    </message>
+    <message>
+        <source>Base value</source>
+        <translation>基期值</translation>
+    </message>
+    <message>
+        <source>In the unit of the indicator.</source>
+        <translation>以该指标的单位计。</translation>
+    </message>
+    <message>
+        <source>Target year</source>
+        <translation>目标年份</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>In the unit of the indicator; empty where the goal is no number.</source>
+        <translation>以该指标的单位计；目标不是数值的留空。</translation>
+    </message>
+    <message>
+        <source>Target in Chinese words</source>
+        <translation>目标描述（中文）</translation>
+    </message>
+    <message>
+        <source>Target in English words</source>
+        <translation>目标描述（英文）</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>计算公式</translation>
+    </message>
+    <message>
+        <source>Responsible units</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Sustainable development goal</source>
+        <translation>可持续发展目标</translation>
+    </message>
+    <message>
+        <source>Number of the United Nations indicator it serves.</source>
+        <translation>所对应的联合国可持续发展指标编号。</translation>
+    </message>
+    <message>
+        <source>Values of indicators</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Administrative unit</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Empty: the whole city.</source>
+        <translation>留空表示全市。</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>符合进度</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>进度滞后</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>难以实现</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Empty: the row as a whole.</source>
+        <translation>留空表示整条记录。</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>项目库</translation>
+    </message>
+    <message>
+        <source>Project identity</source>
+        <translation>项目库标识</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目库名称</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation>库结构版本</translation>
+    </message>
+    <message>
+        <source>Field copy</source>
+        <translation>外业副本</translation>
+    </message>
+    <message>
+        <source>Identity of this field copy; empty in the office.</source>
+        <translation>本外业副本的标识；内业留空。</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Person at work</source>
+        <translation>当前操作人</translation>
+    </message>
+    <message>
+        <source>Whom deletions are put down to while a merge runs.</source>
+        <translation>合并过程中的删除记在此人名下。</translation>
+    </message>
+    <message>
+        <source>Delivery CRS (EPSG code)</source>
+        <translation>成果坐标参照系（EPSG 代码）</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Field copies</source>
+        <translation>外业副本</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>副本范围</translation>
+    </message>
+    <message>
+        <source>What the copy was clipped to; empty: everything.</source>
+        <translation>副本的裁取范围；留空表示全部。</translation>
+    </message>
+    <message>
+        <source>Handed out as</source>
+        <translation>来源副本</translation>
+    </message>
+    <message>
+        <source>The copy this one was made of outside, on a second device; else itself.</source>
+        <translation>在外业用另一台设备再次复制时，所依据的副本；否则为其自身。</translation>
+    </message>
+    <message>
+        <source>Merged changes in it</source>
+        <translation>已含变更序号</translation>
+    </message>
+    <message>
+        <source>The number of the last merged change when it was handed out.</source>
+        <translation>下发时最后一项已合并变更的序号。</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准文件</translation>
+    </message>
+    <message>
+        <source>The copy as it was last known here, in the folder copies.</source>
+        <translation>内业最近一次掌握的副本状态，存于 copies 文件夹。</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>下发时间</translation>
+    </message>
+    <message>
+        <source>Last merged</source>
+        <translation>最近合并时间</translation>
+    </message>
+    <message>
+        <source>Times merged</source>
+        <translation>合并次数</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Nothing more is expected from it.</source>
+        <translation>不再等待其交回。</translation>
+    </message>
+    <message>
+        <source>Merged changes and conflicts</source>
+        <translation>合并变更与冲突</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Changed value</source>
+        <translation>修改值</translation>
+    </message>
+    <message>
+        <source>Deleted row</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Value when the copy was handed out</source>
+        <translation>下发时的值</translation>
+    </message>
+    <message>
+        <source>Value in the office</source>
+        <translation>内业的值</translation>
+    </message>
+    <message>
+        <source>Value in the copy</source>
+        <translation>副本的值</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Decided: this value</source>
+        <translation>已处理：采用此值</translation>
+    </message>
+    <message>
+        <source>Decided: another value</source>
+        <translation>已处理：采用其他值</translation>
+    </message>
+    <message>
+        <source>Over: changed again since</source>
+        <translation>已失效：此后又有修改</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并时间</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>处理时间</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>One row per value that a field copy has changed; shapes are written as hexadecimal GeoPackage blobs.</source>
+        <translation>外业副本每修改一个值记一行；图形以十六进制 GeoPackage 二进制值存储。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>修改前的值</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Written by triggers of the file itself, whichever program changes a row.</source>
+        <translation>由文件自带的触发器写入，无论用哪个程序修改。</translation>
+    </message>
+    <message>
+        <source>Options of lists</source>
+        <translation>列表选项</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table and column: table.column.</source>
+        <translation>表和字段，写作 table.column。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>What a cell that holds several values may hold.</source>
+        <translation>可填多个值的单元格中允许的取值。</translation>
+    </message>
+    <message>
+        <source>In reserve</source>
+        <translation>储备</translation>
+    </message>
+    <message>
+        <source>Feasibility study</source>
+        <translation>可行性研究</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批复</translation>
+    </message>
+    <message>
+        <source>Funds allotted</source>
+        <translation>计划下达</translation>
+    </message>
+    <message>
+        <source>Tender or work-relief set up</source>
+        <translation>招标或以工代赈组织</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已开工</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完工</translation>
+    </message>
+    <message>
+        <source>Self-check by the banner</source>
+        <translation>旗区自查</translation>
+    </message>
+    <message>
+        <source>Replanting or correction</source>
+        <translation>补植或整改</translation>
+    </message>
+    <message>
+        <source>Sub-project accepted</source>
+        <translation>子项目已验收</translation>
+    </message>
+    <message>
+        <source>Accepted as a whole</source>
+        <translation>整体已验收</translation>
+    </message>
+    <message>
+        <source>Under care</source>
+        <translation>管护</translation>
+    </message>
+    <message>
+        <source>Effect evaluated</source>
+        <translation>成效已评估</translation>
+    </message>
+    <message>
+        <source>Handed over and filed</source>
+        <translation>已移交归档</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Build first, subsidy after acceptance</source>
+        <translation>先建后补</translation>
+    </message>
+    <message>
+        <source>Reward instead of subsidy</source>
+        <translation>以奖代补</translation>
+    </message>
+    <message>
+        <source>Work-relief</source>
+        <translation>以工代赈</translation>
+    </message>
+    <message>
+        <source>Project first, subsidy after</source>
+        <translation>先立项后补助</translation>
+    </message>
+    <message>
+        <source>Selected for a set goal</source>
+        <translation>定向择优</translation>
+    </message>
+    <message>
+        <source>Several teams in a race</source>
+        <translation>赛马制</translation>
+    </message>
+    <message>
+        <source>Payment by milestones</source>
+        <translation>里程碑管理</translation>
+    </message>
+    <message>
+        <source>Rolling investment of public and private funds</source>
+        <translation>财政、国资收益、社会资金滚动投入</translation>
+    </message>
+    <message>
+        <source>Tender and contract</source>
+        <translation>招标发包</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Central budget investment</source>
+        <translation>中央预算内投资</translation>
+    </message>
+    <message>
+        <source>Central finance</source>
+        <translation>中央财政资金</translation>
+    </message>
+    <message>
+        <source>Finance of the autonomous region</source>
+        <translation>自治区财政资金</translation>
+    </message>
+    <message>
+        <source>City finance</source>
+        <translation>市级财政资金</translation>
+    </message>
+    <message>
+        <source>Banner finance</source>
+        <translation>旗区财政资金</translation>
+    </message>
+    <message>
+        <source>Special bond</source>
+        <translation>专项债券</translation>
+    </message>
+    <message>
+        <source>Grassland subsidy and award</source>
+        <translation>草原补奖资金</translation>
+    </message>
+    <message>
+        <source>Water-right trade, paid by enterprises</source>
+        <translation>水权交易（企业投资）</translation>
+    </message>
+    <message>
+        <source>Mine restoration fund</source>
+        <translation>矿山地质环境治理恢复基金</translation>
+    </message>
+    <message>
+        <source>Ecological damage compensation</source>
+        <translation>生态环境损害赔偿资金</translation>
+    </message>
+    <message>
+        <source>Green credit</source>
+        <translation>绿色信贷</translation>
+    </message>
+    <message>
+        <source>Green bond</source>
+        <translation>绿色债券</translation>
+    </message>
+    <message>
+        <source>Green fund</source>
+        <translation>绿色基金</translation>
+    </message>
+    <message>
+        <source>Green insurance</source>
+        <translation>绿色保险</translation>
+    </message>
+    <message>
+        <source>Returns of state capital</source>
+        <translation>国有资本收益</translation>
+    </message>
+    <message>
+        <source>Social capital</source>
+        <translation>社会资本</translation>
+    </message>
+    <message>
+        <source>Own funds</source>
+        <translation>自筹资金</translation>
+    </message>
+    <message>
+        <source>Labour put in</source>
+        <translation>投工投劳</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>国家级</translation>
+    </message>
+    <message>
+        <source>Autonomous region</source>
+        <translation>自治区级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>Banner or district</source>
+        <translation>旗区</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>苏木乡镇</translation>
+    </message>
+    <message>
+        <source>Self-check of all parcels</source>
+        <translation>旗区自查（全部小班）</translation>
+    </message>
+    <message>
+        <source>City check</source>
+        <translation>市级核查</translation>
+    </message>
+    <message>
+        <source>Re-check by the region</source>
+        <translation>自治区复查</translation>
+    </message>
+    <message>
+        <source>State sample check</source>
+        <translation>国家抽查</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Replant</source>
+        <translation>补植</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重造</translation>
+    </message>
+    <message>
+        <source>Below 400 mm a year</source>
+        <translation>年降水量不足 400 mm</translation>
+    </message>
+    <message>
+        <source>400 mm a year and more</source>
+        <translation>年降水量 400 mm 及以上</translation>
+    </message>
+    <message>
+        <source>Preservation</source>
+        <translation>保存率</translation>
+    </message>
+    <message>
+        <source>Walked with GPS</source>
+        <translation>GPS 绕测</translation>
+    </message>
+    <message>
+        <source>Drawn on a drone image</source>
+        <translation>无人机影像勾绘</translation>
+    </message>
+    <message>
+        <source>Drawn on a satellite image</source>
+        <translation>卫星影像勾绘</translation>
+    </message>
+    <message>
+        <source>Taken over from the design</source>
+        <translation>沿用设计</translation>
+    </message>
+    <message>
+        <source>Planned and recorded here</source>
+        <translation>在本插件中规划和记录</translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation>在本插件中登记</translation>
+    </message>
+    <message>
+        <source>Outside, named only</source>
+        <translation>不在范围内，仅列名</translation>
+    </message>
+    <message>
+        <source>Short, and one of its kind: people, photos and returned lists name the record by it.</source>
+        <translation>简短且不重复：人员、照片和返回的表格均以此指称该记录。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The document the values come from.</source>
+        <translation>数据所依据的文件。</translation>
+    </message>
+    <message>
+        <source>Yes, once somebody has read the source and the row says the same.</source>
+        <translation>经人核对资料来源且与本行一致后，填“是”。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>True area on the ellipsoid, worked out from the shape when it is saved.</source>
+        <translation>椭球面积，保存时由图形自动计算。</translation>
+    </message>
+    <message>
+        <source>Calendar year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position</source>
+        <translation>定位精度</translation>
+    </message>
+    <message>
+        <source>As the GPS receiver gave it; of an averaged fix, that of the mean.</source>
+        <translation>GPS 接收机给出的精度；取平均的，为平均位置的精度。</translation>
+    </message>
+    <message>
+        <source>From the table of administrative units: add the townships of your banner there.</source>
+        <translation>取自行政区划表；请在该表中补充本旗区的苏木乡镇。</translation>
+    </message>
+    <message>
+        <source>Task year</source>
+        <translation>任务年度</translation>
+    </message>
+    <message>
+        <source>The year of the plan by which the area was assigned.</source>
+        <translation>下达该面积任务的计划年度。</translation>
+    </message>
+    <message>
+        <source>Task document number</source>
+        <translation>任务文号</translation>
+    </message>
+    <message>
+        <source>Number of the document that assigned the task.</source>
+        <translation>下达任务的文件文号。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Works category code</source>
+        <translation>工程类别代码</translation>
+    </message>
+    <message>
+        <source>G_CHENG_LB of the forestry statistics.</source>
+        <translation>对应林业统计字段 G_CHENG_LB。</translation>
+    </message>
+    <message>
+        <source>Belongs to a row of</source>
+        <translation>所属表</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>实施中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已验收</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Register entry</source>
+        <translation>台账项目</translation>
+    </message>
+    <message>
+        <source>The project of the register this belongs to.</source>
+        <translation>在台账中所属的项目。</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>规划方案</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>规划方案名称</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成工具</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>A plan that is frozen is never replaced: its next run is the next version.</source>
+        <translation>已锁定的规划方案不会被替换，再次运行即生成下一版本。</translation>
+    </message>
+    <message>
+        <source>Approval document number</source>
+        <translation>批复文号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Made by whom</source>
+        <translation>生成人</translation>
+    </message>
+    <message>
+        <source>Version of the plugin</source>
+        <translation>插件版本</translation>
+    </message>
+    <message>
+        <source>Parameters of plans</source>
+        <translation>规划方案参数</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Inputs of plans</source>
+        <translation>规划方案输入数据</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入数据</translation>
+    </message>
+    <message>
+        <source>Layer or file</source>
+        <translation>图层或文件</translation>
+    </message>
+    <message>
+        <source>SHA-256 of values and shapes: the same fingerprint, the same input.</source>
+        <translation>属性值和图形的 SHA-256 值：指纹相同，即为同一输入数据。</translation>
+    </message>
+    <message>
+        <source>Numbers of plans</source>
+        <translation>规划方案主要指标</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Notes of plans</source>
+        <translation>规划方案提示</translation>
+    </message>
+    <message>
+        <source>Lead and cooperating units</source>
+        <translation>牵头和配合单位表</translation>
+    </message>
+    <message>
+        <source>Rules of survival</source>
+        <translation>成活率评定标准表</translation>
+    </message>
+    <message>
+        <source>Sample shares</source>
+        <translation>抽样比例表</translation>
+    </message>
+    <message>
+        <source>Meaning in Chinese</source>
+        <translation>中文含义</translation>
+    </message>
+    <message>
+        <source>Meaning in English</source>
+        <translation>英文含义</translation>
+    </message>
+    <message>
+        <source>Condition in Chinese</source>
+        <translation>条件（中文）</translation>
+    </message>
+    <message>
+        <source>Condition in English</source>
+        <translation>条件（英文）</translation>
+    </message>
+    <message>
+        <source>Order from west to east</source>
+        <translation>自西向东排序</translation>
+    </message>
+    <message>
+        <source>Area of the basin</source>
+        <translation>流域面积</translation>
+    </message>
+    <message>
+        <source>Longitude of the source</source>
+        <translation>河源经度</translation>
+    </message>
+    <message>
+        <source>Latitude of the source</source>
+        <translation>河源纬度</translation>
+    </message>
+    <message>
+        <source>Banners</source>
+        <translation>旗区</translation>
+    </message>
+    <message>
+        <source>Position from the water</source>
+        <translation>自水边起的序号</translation>
+    </message>
+    <message>
+        <source>Latin name</source>
+        <translation>拉丁学名</translation>
+    </message>
+    <message>
+        <source>Width of the crown</source>
+        <translation>冠幅</translation>
+    </message>
+    <message>
+        <source>Deepest groundwater it reaches</source>
+        <translation>可利用地下水的最大埋深</translation>
+    </message>
+    <message>
+        <source>Planting material</source>
+        <translation>种植材料</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>合格下限</translation>
+    </message>
+    <message>
+        <source>Replant from</source>
+        <translation>补植下限</translation>
+    </message>
+    <message>
+        <source>Below it the planting is done again.</source>
+        <translation>低于此值的须重造。</translation>
+    </message>
+    <message>
+        <source>Area from</source>
+        <translation>面积下限</translation>
+    </message>
+    <message>
+        <source>The compartment has at least this area.</source>
+        <translation>小班面积不小于此值。</translation>
+    </message>
+    <message>
+        <source>Area to</source>
+        <translation>面积上限</translation>
+    </message>
+    <message>
+        <source>The compartment has less than this area; empty: no upper limit.</source>
+        <translation>小班面积小于此值；留空表示无上限。</translation>
+    </message>
+    <message>
+        <source>Share to sample</source>
+        <translation>抽样比例</translation>
+    </message>
+    <message>
+        <source>Of the area of the compartment.</source>
+        <translation>占小班面积的比例。</translation>
+    </message>
+    <message>
+        <source>Sample at least</source>
+        <translation>最小抽样面积</translation>
+    </message>
+    <message>
+        <source>Size of a plot</source>
+        <translation>样地面积</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>重大工程</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Policy mechanism</source>
+        <translation>政策机制</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>保障措施</translation>
+    </message>
+    <message>
+        <source>Action it belongs to</source>
+        <translation>所属行动</translation>
+    </message>
+    <message>
+        <source>Lead units</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Cooperating units</source>
+        <translation>配合单位</translation>
+    </message>
+    <message>
+        <source>Role of the plugin</source>
+        <translation>插件支持程度</translation>
+    </message>
+    <message>
+        <source>Places named, in Chinese</source>
+        <translation>涉及地点（中文）</translation>
+    </message>
+    <message>
+        <source>Places named, in English</source>
+        <translation>涉及地点（英文）</translation>
+    </message>
+    <message>
+        <source>Measures named, in Chinese</source>
+        <translation>涉及措施（中文）</translation>
+    </message>
+    <message>
+        <source>Measures named, in English</source>
+        <translation>涉及措施（英文）</translation>
+    </message>
+    <message>
+        <source>Numbers named, in Chinese</source>
+        <translation>涉及数量（中文）</translation>
+    </message>
+    <message>
+        <source>Numbers named, in English</source>
+        <translation>涉及数量（英文）</translation>
+    </message>
+    <message>
+        <source>The five actions, 22 works, policy mechanisms and assurances of the city's construction plan 2025–2027.</source>
+        <translation>市建设方案（2025—2027 年）的五大行动、22 项重大工程、政策机制和保障措施。</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Several, where a project is funded in several ways.</source>
+        <translation>项目采用多种资金机制的，可多选。</translation>
+    </message>
+    <message>
+        <source>Code of the online supervision platform</source>
+        <translation>在线审批监管平台项目代码</translation>
+    </message>
+    <message>
+        <source>The project code under which approval and supervision run.</source>
+        <translation>项目审批和监管所用的代码。</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>计划开工日期</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划完工日期</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>实际开工日期</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>实际完工日期</translation>
+    </message>
+    <message>
+        <source>Planned area</source>
+        <translation>计划面积</translation>
+    </message>
+    <message>
+        <source>As the approval or the task document has it.</source>
+        <translation>以批复或任务文件为准。</translation>
+    </message>
+    <message>
+        <source>Planned investment</source>
+        <translation>计划投资</translation>
+    </message>
+    <message>
+        <source>As approved; its parts by source and year stand under it.</source>
+        <translation>以批复为准；分来源、分年度资金列于其下。</translation>
+    </message>
+    <message>
+        <source>Performance targets</source>
+        <translation>绩效目标</translation>
+    </message>
+    <message>
+        <source>Implementing unit</source>
+        <translation>实施单位</translation>
+    </message>
+    <message>
+        <source>Design unit</source>
+        <translation>设计单位</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>施工单位</translation>
+    </message>
+    <message>
+        <source>Construction supervisor</source>
+        <translation>监理单位</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>项目联系人</translation>
+    </message>
+    <message>
+        <source>A project may do without an outline.</source>
+        <translation>项目可不绘制范围。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>项目文件</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>项目建议书</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批复</translation>
+    </message>
+    <message>
+        <source>Change of design</source>
+        <translation>变更设计</translation>
+    </message>
+    <message>
+        <source>Task document</source>
+        <translation>任务文件</translation>
+    </message>
+    <message>
+        <source>Land approval</source>
+        <translation>用地批复</translation>
+    </message>
+    <message>
+        <source>Water permit or river approval</source>
+        <translation>取水许可或涉河审批</translation>
+    </message>
+    <message>
+        <source>Environmental assessment</source>
+        <translation>环境影响评价</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>招标投标</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监理</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Public notice or consultation</source>
+        <translation>公示或征求意见</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发文日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Copied into the project folder and kept by its path there.</source>
+        <translation>复制到项目库文件夹，以其中的相对路径保存。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit of the quantity</source>
+        <translation>数量单位</translation>
+    </message>
+    <message>
+        <source>Afforestation</source>
+        <translation>人工造林</translation>
+    </message>
+    <message>
+        <source>Grass sowing</source>
+        <translation>人工种草</translation>
+    </message>
+    <message>
+        <source>Shelterbelt</source>
+        <translation>防护林带</translation>
+    </message>
+    <message>
+        <source>Sand barriers</source>
+        <translation>工程固沙（沙障）</translation>
+    </message>
+    <message>
+        <source>Aerial seeding</source>
+        <translation>飞播</translation>
+    </message>
+    <message>
+        <source>Closure for regrowth</source>
+        <translation>封育</translation>
+    </message>
+    <message>
+        <source>Slope vegetation</source>
+        <translation>坡面植被建设</translation>
+    </message>
+    <message>
+        <source>Repair of degraded stands</source>
+        <translation>退化林修复</translation>
+    </message>
+    <message>
+        <source>Check dam</source>
+        <translation>淤地坝</translation>
+    </message>
+    <message>
+        <source>Levee works</source>
+        <translation>堤防工程</translation>
+    </message>
+    <message>
+        <source>Wetland or lake</source>
+        <translation>湿地或湖泊</translation>
+    </message>
+    <message>
+        <source>Saline-alkali land</source>
+        <translation>盐碱地</translation>
+    </message>
+    <message>
+        <source>Grazing unit</source>
+        <translation>放牧单元</translation>
+    </message>
+    <message>
+        <source>Mine land</source>
+        <translation>矿区土地</translation>
+    </message>
+    <message>
+        <source>Solar base</source>
+        <translation>光伏基地</translation>
+    </message>
+    <message>
+        <source>Carbon parcel</source>
+        <translation>碳汇地块</translation>
+    </message>
+    <message>
+        <source>Village greening</source>
+        <translation>乡村绿化</translation>
+    </message>
+    <message>
+        <source>Compartment number</source>
+        <translation>小班号</translation>
+    </message>
+    <message>
+        <source>Numbered from north to south and from west to east within the forest block.</source>
+        <translation>在林班内自北向南、自西向东编号。</translation>
+    </message>
+    <message>
+        <source>Sub-compartment number</source>
+        <translation>细班号</translation>
+    </message>
+    <message>
+        <source>Banner 6, township 3, village 3, forest block 4 digits, then the compartment.</source>
+        <translation>旗区 6 位、苏木乡镇 3 位、村（嘎查）3 位、林班 4 位，其后为小班号。</translation>
+    </message>
+    <message>
+        <source>Land classes after</source>
+        <translation>地类依据</translation>
+    </message>
+    <message>
+        <source>Third land survey and its yearly updates</source>
+        <translation>第三次国土调查及年度变更调查</translation>
+    </message>
+    <message>
+        <source>Second land survey</source>
+        <translation>第二次土地调查</translation>
+    </message>
+    <message>
+        <source>Forest inventory</source>
+        <translation>森林资源规划设计调查（二类调查）</translation>
+    </message>
+    <message>
+        <source>Survey year</source>
+        <translation>调查年份</translation>
+    </message>
+    <message>
+        <source>Land class code before</source>
+        <translation>造林前地类代码</translation>
+    </message>
+    <message>
+        <source>DLBM of the land survey.</source>
+        <translation>国土调查字段 DLBM。</translation>
+    </message>
+    <message>
+        <source>Land class code after</source>
+        <translation>造林后地类代码</translation>
+    </message>
+    <message>
+        <source>Land class after</source>
+        <translation>造林后地类</translation>
+    </message>
+    <message>
+        <source>Land survey patch number</source>
+        <translation>国土调查图斑编号</translation>
+    </message>
+    <message>
+        <source>TBBH of the land survey.</source>
+        <translation>国土调查字段 TBBH。</translation>
+    </message>
+    <message>
+        <source>Land survey patch id</source>
+        <translation>国土调查图斑标识码</translation>
+    </message>
+    <message>
+        <source>BSM of the land survey.</source>
+        <translation>国土调查字段 BSM。</translation>
+    </message>
+    <message>
+        <source>State-owned</source>
+        <translation>国有</translation>
+    </message>
+    <message>
+        <source>Collective</source>
+        <translation>集体</translation>
+    </message>
+    <message>
+        <source>Owner or user of the land</source>
+        <translation>土地所有者或使用者</translation>
+    </message>
+    <message>
+        <source>Greening-space patch number</source>
+        <translation>造林绿化空间图斑号</translation>
+    </message>
+    <message>
+        <source>Patch of the land planned for greening that the task was issued for.</source>
+        <translation>任务下达所对应的造林绿化空间图斑。</translation>
+    </message>
+    <message>
+        <source>State on the official map</source>
+        <translation>落地上图状态</translation>
+    </message>
+    <message>
+        <source>Task patch issued</source>
+        <translation>任务图斑已下达</translation>
+    </message>
+    <message>
+        <source>Design patch reported</source>
+        <translation>设计图斑已上报</translation>
+    </message>
+    <message>
+        <source>Done patch reported</source>
+        <translation>完成图斑已上报</translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Not on the map yet</source>
+        <translation>尚未上图</translation>
+    </message>
+    <message>
+        <source>Landform</source>
+        <translation>地貌</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>海拔</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>坡度</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>坡向</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>North-east</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>South-east</source>
+        <translation>东南</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>South-west</source>
+        <translation>西南</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>North-west</source>
+        <translation>西北</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>无坡向</translation>
+    </message>
+    <message>
+        <source>Position on the slope</source>
+        <translation>坡位</translation>
+    </message>
+    <message>
+        <source>Depth of the soil</source>
+        <translation>土层厚度</translation>
+    </message>
+    <message>
+        <source>Plant cover before</source>
+        <translation>造林前植被盖度</translation>
+    </message>
+    <message>
+        <source>Erosion or sand type and degree</source>
+        <translation>侵蚀或沙化类型及程度</translation>
+    </message>
+    <message>
+        <source>Planting model number</source>
+        <translation>造林模型号</translation>
+    </message>
+    <message>
+        <source>Mixing way and ratio</source>
+        <translation>混交方式及比例</translation>
+    </message>
+    <message>
+        <source>Rows, strips or groups; 7:3.</source>
+        <translation>行间、带状或块状混交，如 7:3。</translation>
+    </message>
+    <message>
+        <source>Size of the preparation</source>
+        <translation>整地规格</translation>
+    </message>
+    <message>
+        <source>Seedling grade</source>
+        <translation>苗木等级</translation>
+    </message>
+    <message>
+        <source>Seedling origin and papers</source>
+        <translation>苗木来源及证件</translation>
+    </message>
+    <message>
+        <source>Nursery, and the numbers of the quality and quarantine certificates.</source>
+        <translation>苗圃名称，质量检验合格证和检疫证书编号。</translation>
+    </message>
+    <message>
+        <source>Tending</source>
+        <translation>抚育</translation>
+    </message>
+    <message>
+        <source>What, how often, for how many years.</source>
+        <translation>抚育内容、次数和年限。</translation>
+    </message>
+    <message>
+        <source>113 sand fixing, 114 farmland protection, 115 bank protection.</source>
+        <translation>113 防风固沙林，114 农田防护林，115 护岸林。</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>治理地块</translation>
+    </message>
+    <message>
+        <source>Afforestation class code</source>
+        <translation>造林类别代码</translation>
+    </message>
+    <message>
+        <source>ZAO_LIN_LB of the forestry statistics.</source>
+        <translation>对应林业统计字段 ZAO_LIN_LB。</translation>
+    </message>
+    <message>
+        <source>Responsibility area code of the forest chiefs</source>
+        <translation>林长制责任区编码</translation>
+    </message>
+    <message>
+        <source>With the ranger&apos;s grid, where there is one.</source>
+        <translation>有护林员网格的，一并填写网格编码。</translation>
+    </message>
+    <message>
+        <source>A compartment or another piece of land with one measure, drawn or brought in.</source>
+        <translation>采用单一措施的小班或其他地块，绘制或导入。</translation>
+    </message>
+    <message>
+        <source>Mines</source>
+        <translation>矿山</translation>
+    </message>
+    <message>
+        <source>Mining licence number</source>
+        <translation>采矿许可证号</translation>
+    </message>
+    <message>
+        <source>Holder of the licence</source>
+        <translation>采矿权人</translation>
+    </message>
+    <message>
+        <source>Licence valid from</source>
+        <translation>许可证有效期起</translation>
+    </message>
+    <message>
+        <source>Licence valid to</source>
+        <translation>许可证有效期止</translation>
+    </message>
+    <message>
+        <source>Mineral</source>
+        <translation>开采矿种</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>开采方式</translation>
+    </message>
+    <message>
+        <source>Open pit</source>
+        <translation>露天开采</translation>
+    </message>
+    <message>
+        <source>Underground</source>
+        <translation>井工开采</translation>
+    </message>
+    <message>
+        <source>Open pit and underground</source>
+        <translation>露天与井工开采</translation>
+    </message>
+    <message>
+        <source>Being built</source>
+        <translation>在建</translation>
+    </message>
+    <message>
+        <source>Producing</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停产</translation>
+    </message>
+    <message>
+        <source>Remaining years</source>
+        <translation>剩余服务年限</translation>
+    </message>
+    <message>
+        <source>Liable party</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>A producing mine restores its land; historic damage is the government&apos;s.</source>
+        <translation>生产矿山由企业修复；历史遗留损毁由政府负责。</translation>
+    </message>
+    <message>
+        <source>Producing enterprise</source>
+        <translation>生产矿山企业</translation>
+    </message>
+    <message>
+        <source>Historic, left to the government</source>
+        <translation>历史遗留（政府负责）</translation>
+    </message>
+    <message>
+        <source>Name of the liable party</source>
+        <translation>责任主体名称</translation>
+    </message>
+    <message>
+        <source>Damaged land</source>
+        <translation>已损毁土地面积</translation>
+    </message>
+    <message>
+        <source>Land still to be damaged</source>
+        <translation>拟损毁土地面积</translation>
+    </message>
+    <message>
+        <source>State of the damage in</source>
+        <translation>损毁现状年份</translation>
+    </message>
+    <message>
+        <source>Topsoil needed</source>
+        <translation>表土需求量</translation>
+    </message>
+    <message>
+        <source>Topsoil stripped and kept</source>
+        <translation>表土剥离存放量</translation>
+    </message>
+    <message>
+        <source>Restoration document</source>
+        <translation>修复方案类型</translation>
+    </message>
+    <message>
+        <source>Since July 2025 one restoration plan stands for each mining right.</source>
+        <translation>2025 年 7 月起，每个采矿权编制一份矿区生态修复方案。</translation>
+    </message>
+    <message>
+        <source>Ecological restoration plan of the mining area</source>
+        <translation>矿区生态修复方案</translation>
+    </message>
+    <message>
+        <source>Land reclamation plan</source>
+        <translation>土地复垦方案</translation>
+    </message>
+    <message>
+        <source>Number of the restoration document</source>
+        <translation>修复方案文号</translation>
+    </message>
+    <message>
+        <source>Date of the restoration document</source>
+        <translation>修复方案日期</translation>
+    </message>
+    <message>
+        <source>Restoration fund paid in</source>
+        <translation>已计提修复基金</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>1 for the first count of the year, 2 for the next.</source>
+        <translation>当年第一次调查填 1，第二次填 2。</translation>
+    </message>
+    <message>
+        <source>Sample plots</source>
+        <translation>样地</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>样地号</translation>
+    </message>
+    <message>
+        <source>Its number within the compartment.</source>
+        <translation>在小班内的编号。</translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation>行走顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the plots of a copy are walked shortest.</source>
+        <translation>走遍副本内全部样地的最短路线顺序。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Part of a row</source>
+        <translation>样行</translation>
+    </message>
+    <message>
+        <source>Planned size</source>
+        <translation>样地设计面积</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Of a circle: 5.64 m is 100 m², 7.98 m is 200 m².</source>
+        <translation>圆形样地半径：5.64 m 为 100 m²，7.98 m 为 200 m²。</translation>
+    </message>
+    <message>
+        <source>Share rule</source>
+        <translation>抽样规则</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>成活（保存）率调查</translation>
+    </message>
+    <message>
+        <source>Empty: the whole compartment was counted.</source>
+        <translation>留空表示全小班调查。</translation>
+    </message>
+    <message>
+        <source>Survival after one growing season, preservation in the third year.</source>
+        <translation>成活率在一个生长季后调查，保存率在第三年调查。</translation>
+    </message>
+    <message>
+        <source>Planted</source>
+        <translation>调查株（穴）数</translation>
+    </message>
+    <message>
+        <source>Planting places counted, with those that are empty now.</source>
+        <translation>清点的全部栽植穴数，含现已空缺的。</translation>
+    </message>
+    <message>
+        <source>Mean height</source>
+        <translation>平均高</translation>
+    </message>
+    <message>
+        <source>Plant cover</source>
+        <translation>植被盖度</translation>
+    </message>
+    <message>
+        <source>Decides the rate to pass; all of Ordos lies below 400 mm.</source>
+        <translation>决定合格标准；鄂尔多斯全境年降水量均不足 400 mm。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>成活（保存）率</translation>
+    </message>
+    <message>
+        <source>By the rules of survival, which may be changed in their table.</source>
+        <translation>按成活率评定标准表评定，标准可在该表中修改。</translation>
+    </message>
+    <message>
+        <source>Rule used</source>
+        <translation>所用标准</translation>
+    </message>
+    <message>
+        <source>Main cause of loss</source>
+        <translation>损失主要原因</translation>
+    </message>
+    <message>
+        <source>Drought</source>
+        <translation>干旱</translation>
+    </message>
+    <message>
+        <source>Buried or blown out by sand</source>
+        <translation>沙埋或风蚀</translation>
+    </message>
+    <message>
+        <source>Grazing</source>
+        <translation>牲畜啃食</translation>
+    </message>
+    <message>
+        <source>Pests, rats and hares</source>
+        <translation>病虫鼠兔害</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>水淹</translation>
+    </message>
+    <message>
+        <source>Frost</source>
+        <translation>冻害</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐碱</translation>
+    </message>
+    <message>
+        <source>Poor seedlings or planting</source>
+        <translation>苗木或栽植质量差</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>基础区域</translation>
+    </message>
+    <message>
+        <source>Reference tables</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>Bookkeeping</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订号</translation>
+    </message>
+    <message>
+        <source>Water sources</source>
+        <translation>水源</translation>
+    </message>
+    <message>
+        <source>Mine drainage water</source>
+        <translation>矿井疏干水</translation>
+    </message>
+    <message>
+        <source>Reclaimed water</source>
+        <translation>再生水</translation>
+    </message>
+    <message>
+        <source>Rain and flood water</source>
+        <translation>雨洪水</translation>
+    </message>
+    <message>
+        <source>Yellow River</source>
+        <translation>黄河水</translation>
+    </message>
+    <message>
+        <source>Other surface water</source>
+        <translation>其他地表水</translation>
+    </message>
+    <message>
+        <source>Groundwater</source>
+        <translation>地下水</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>产权人</translation>
+    </message>
+    <message>
+        <source>Water permit number</source>
+        <translation>取水许可证号</translation>
+    </message>
+    <message>
+        <source>Permit valid to</source>
+        <translation>许可有效期止</translation>
+    </message>
+    <message>
+        <source>Permitted per year</source>
+        <translation>年许可取水量</translation>
+    </message>
+    <message>
+        <source>Capacity per day</source>
+        <translation>日供水能力</translation>
+    </message>
+    <message>
+        <source>Dissolved solids</source>
+        <translation>溶解性总固体</translation>
+    </message>
+    <message>
+        <source>Decides which plants the water may reach.</source>
+        <translation>决定该水可用于哪些植物。</translation>
+    </message>
+    <message>
+        <source>Quality class</source>
+        <translation>水质类别</translation>
+    </message>
+    <message>
+        <source>Wells</source>
+        <translation>水井</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Irrigation</source>
+        <translation>灌溉</translation>
+    </message>
+    <message>
+        <source>Drinking water</source>
+        <translation>饮用水</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>工业</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>Depth of the well</source>
+        <translation>井深</translation>
+    </message>
+    <message>
+        <source>Below the ground, not below the edge of the well.</source>
+        <translation>自地面起算，不从井口起算。</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>观测日期</translation>
+    </message>
+    <message>
+        <source>In an over-exploited zone</source>
+        <translation>位于超采区</translation>
+    </message>
+    <message>
+        <source>Groundwater for new planting is refused there.</source>
+        <translation>超采区内不得取用地下水新增造林。</translation>
+    </message>
+    <message>
+        <source>Sealed on</source>
+        <translation>封存日期</translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation>水表读数记录</translation>
+    </message>
+    <message>
+        <source>Water source or well</source>
+        <translation>水源或水井</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>水表读数</translation>
+    </message>
+    <message>
+        <source>Used since the reading before</source>
+        <translation>本期用水量</translation>
+    </message>
+    <message>
+        <source>“{code}”: the ends of the track are {gap:.0f} m apart and were joined by a straight line. Check it.</source>
+        <translation>“{code}”：轨迹首尾相距 {gap:.0f} m，已用直线闭合，请核对。</translation>
+    </message>
+    <message>
+        <source>“{code}”: {count} points of the track were left out: doubled, jumps of the receiver, or on the way to it.</source>
+        <translation>“{code}”：已剔除 {count} 个轨迹点，包括重复点、接收机跳点和往返途中的点。</translation>
+    </message>
+    <message>
+        <source>“{code}”: the outline does not touch the design. Check whether the track belongs to this compartment.</source>
+        <translation>“{code}”：竣工范围与设计范围不相接。请检查该轨迹是否属于本小班。</translation>
+    </message>
+    <message>
+        <source>“{code}” has an outline of {day} already, which was kept.</source>
+        <translation>“{code}”已有 {day} 的竣工范围，予以保留。</translation>
+    </message>
+    <message>
+        <source>“{code}”: the track encloses nothing, so no outline was made. Walk round the compartment to the start.</source>
+        <translation>“{code}”：轨迹未围成面，未生成竣工范围。请沿小班边界绕行一周，回到起点。</translation>
+    </message>
+    <message>
+        <source>The track “{code}” belongs to no compartment. Say in its record which one it goes round.</source>
+        <translation>轨迹“{code}”不属于任何小班。请在其记录中注明所绕测的小班。</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>“{label}”: “{value}” may be any of {options}. Write the code instead.</source>
+        <translation>“{label}”中的“{value}”可对应多项：{options}。请改填代码。</translation>
+    </message>
+    <message>
+        <source>“{label}”: “{value}” is not in the list. Write a name or a code of the list.</source>
+        <translation>“{label}”中的“{value}”不在列表中。请填写列表中的名称或代码。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a day like 2026-05-12 or 2026年5月, but got “{value}”.</source>
+        <translation>“{label}”须为日期，如 2026-05-12 或 2026年5月，但得到的是“{value}”。请改正。</translation>
+    </message>
+    <message>
+        <source>“{label}” is kept in {unit}, but “{value}” is in {given}.</source>
+        <translation>“{label}”以“{unit}”计，而“{value}”的单位为“{given}”。请换算后填写。</translation>
+    </message>
+    <message>
+        <source>The file is damaged ({damage}). Keep it as it is, and go on with the newest of the backups.</source>
+        <translation>文件已损坏（{damage}）。请原样保留，改用 backups 文件夹中最新的备份。</translation>
+    </message>
+    <message>
+        <source>The file does not say that it is a GeoPackage. Go on with the latest backup.</source>
+        <translation>该文件没有 GeoPackage 标识。请改用最新的备份。</translation>
+    </message>
+    <message>
+        <source>The project has version {old} of the tables, the plugin version {new}. Upgrade the project.</source>
+        <translation>项目库的库结构版本为 {old}，插件为 {new}。请升级项目库。</translation>
+    </message>
+    <message>
+        <source>The project has version {new} of the tables, the plugin only version {old}. Install the newer plugin.</source>
+        <translation>项目库的库结构版本为 {new}，插件仅为 {old}。请安装较新版本的插件。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” ({name}) is missing. Upgrade the project: it adds it.</source>
+        <translation>缺少数据表“{table}”（{name}）。请升级项目库，升级时将补建该表。</translation>
+    </message>
+    <message>
+        <source>“{table}” lacks the columns {columns}. Upgrade the project: it adds them, empty.</source>
+        <translation>“{table}”缺少字段 {columns}。请升级项目库，升级时将补建这些字段（空值）。</translation>
+    </message>
+    <message>
+        <source>Changes are no longer kept in the history for: {tables}. Upgrade the project.</source>
+        <translation>下列各表的修改已不再写入历史记录：{tables}。请升级项目库。</translation>
+    </message>
+    <message>
+        <source>“{table}”: the spatial index holds {held} of {shapes} shapes. Create it anew in the layer's properties in QGIS.</source>
+        <translation>“{table}”的空间索引仅含 {shapes} 个图形中的 {held} 个。请在 QGIS 的图层属性中重建空间索引。</translation>
+    </message>
+    <message>
+        <source>{count} changed values of field copies wait to be decided ({examples}). Open the conflicts.</source>
+        <translation>外业副本有 {count} 处修改待处理（{examples}）。请打开冲突面板。</translation>
+    </message>
+    <message>
+        <source>Changes stand in “{log}”: the project is open in another program, or that program broke down. Close it there. Until then do not copy the .gpkg by itself.</source>
+        <translation>“{log}”中尚有未写入主文件的修改：项目库正被其他程序打开，或该程序已异常退出。请在该程序中关闭项目库；在此之前不要单独复制 .gpkg 文件。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} files are named by a path outside the project ({examples}). Copy them into its folder photos and choose them anew.</source>
+        <translation>“{table}”：有 {count} 个文件使用项目库以外的路径（{examples}）。请将其复制到项目库的 photos 文件夹，并重新选择。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} files are not in the project folder ({examples}). Put them back there.</source>
+        <translation>“{table}”：有 {count} 个文件不在项目库文件夹中（{examples}）。请将其放回原处。</translation>
+    </message>
+    <message>
+        <source>{count} files in the folder photos belong to no record ({examples}). Add them to one, or not.</source>
+        <translation>photos 文件夹中有 {count} 个文件不属于任何记录（{examples}）。可将其添加到相应记录，也可不作处理。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read. Make a new project and copy its .qgz over.</source>
+        <translation>无法读取“{path}”。请新建一个项目库，将其中的 .qgz 文件复制过来。</translation>
+    </message>
+    <message>
+        <source>“{path}” shows {count} layers that do not travel with the folder ({examples}). Copy the files there.</source>
+        <translation>“{path}”中有 {count} 个图层不在项目库文件夹内，不会随文件夹移动（{examples}）。请将其文件复制到该文件夹。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} rows lack “{column}” ({examples}). Fill it in.</source>
+        <translation>“{table}”：有 {count} 条记录缺少“{column}”（{examples}）。请补填。</translation>
+    </message>
+    <message>
+        <source>“{table}”: in {count} rows “{column}” is outside {low} to {high} ({examples}). Correct it.</source>
+        <translation>“{table}”：有 {count} 条记录的“{column}”超出 {low} 至 {high} 的范围（{examples}）。请改正。</translation>
+    </message>
+    <message>
+        <source>“{table}”: in {count} rows “{column}” is none of its options ({examples}). Choose one.</source>
+        <translation>“{table}”：有 {count} 条记录的“{column}”不在可选项中（{examples}）。请选择其中一项。</translation>
+    </message>
+    <message>
+        <source>“{table}”: in {count} rows “{column}” is no date like 2026-05-12 ({examples}). Correct it.</source>
+        <translation>“{table}”：有 {count} 条记录的“{column}”不是 2026-05-12 形式的日期（{examples}）。请改正。</translation>
+    </message>
+    <message>
+        <source>“{table}”: in {count} rows “{column}” names a row that is not there ({examples}). Choose the right one.</source>
+        <translation>“{table}”：有 {count} 条记录的“{column}”指向不存在的记录（{examples}）。请重新选择。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} rows hold a shape of another type than {column} ({examples}). Draw it anew.</source>
+        <translation>“{table}”：有 {count} 条记录的图形类型不是 {column}（{examples}）。请重新绘制。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} rows have no shape ({examples}).</source>
+        <translation>“{table}”：有 {count} 条记录没有图形（{examples}）。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} shapes lie outside the degrees of the Earth ({examples}): they came without their reference system. Bring them in again with it.</source>
+        <translation>“{table}”：有 {count} 个图形的坐标超出经纬度范围（{examples}），导入时缺少坐标参照系。请注明坐标参照系后重新导入。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} times two rows are alike in {column} ({examples}). Delete one if it is the same thing.</source>
+        <translation>“{table}”：有 {count} 组记录的“{column}”相同（{examples}）。如为同一事项，请删除其中一条。</translation>
+    </message>
+    <message>
+        <source>“{path}” was not handed out as a field copy, or is no longer expected: nobody knows what it started from. New rows came in, cells that differ wait to be decided, and nothing was deleted.</source>
+        <translation>“{path}”不是下发的外业副本，或已不再等待其交回，无法确定其基准。已并入新增记录，不同的值待处理，未删除任何记录。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a second version of the copy of {holder}, as when two devices have worked on one copy. It was merged as a copy of its own. Hand out a copy for every device.</source>
+        <translation>“{path}”是{holder}的副本的另一版本，可能是两台设备使用了同一副本。已作为单独的副本合并。请为每台设备分别下发副本。</translation>
+    </message>
+    <message>
+        <source>“{path}” is an earlier state of what was merged before from {holder}: there was nothing new in it.</source>
+        <translation>“{path}”是{holder}此前已合并内容的较早状态，没有新内容。</translation>
+    </message>
+    <message>
+        <source>Table “{table}” of “{path}” is not part of the project and stays there. Move what is needed in QGIS.</source>
+        <translation>“{path}”中的数据表“{table}”不属于项目库，未予合并。如有需要的内容，请在 QGIS 中转移。</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>stays, with {changes}</source>
+        <translation>保留，修改为：{changes}</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>取值不同</translation>
+    </message>
+    <message>
+        <source>Value that another row has</source>
+        <translation>与其他记录重复的值</translation>
+    </message>
+    <message>
+        <source>Deleted in a copy, changed elsewhere</source>
+        <translation>副本已删除，他处有修改</translation>
+    </message>
+    <message>
+        <source>Deleted in the office, changed in a copy</source>
+        <translation>内业已删除，副本有修改</translation>
+    </message>
+    <message>
+        <source>The row as a whole</source>
+        <translation>整条记录</translation>
+    </message>
+    <message>
+        <source>A field copy needs a holder. Type who will work with it.</source>
+        <translation>外业副本须有持有人，请填写使用人姓名。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a field copy itself, handed out to {holder}. Copies are handed out by the office.</source>
+        <translation>“{path}”本身是下发给{holder}的外业副本。外业副本只能由内业下发。</translation>
+    </message>
+    <message>
+        <source>“{path}” has version {found} of the tables, the plugin {known}. Bring both to the same version first.</source>
+        <translation>“{path}”的库结构版本为 {found}，插件为 {known}。请先使两者版本一致。</translation>
+    </message>
+    <message>
+        <source>“{title}” has been changed since the decision. Correct it in its form; its history says how it was.</source>
+        <translation>“{title}”在处理之后又有修改。请在其表单中更正，原值见历史记录。</translation>
+    </message>
+    <message>
+        <source>“{value}” is taken by “{title}”, and only one row may have it. Change that row first, or type another value.</source>
+        <translation>“{value}”已被“{title}”占用，且不得重复。请先修改该记录，或改填其他值。</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be deleted while “{child}” of “{table}” belongs to it. Delete that first, or let it belong to another row.</source>
+        <translation>“{title}”不能删除：“{table}”中的“{child}”属于该记录。请先删除该下级记录，或将其改属其他记录。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged. Copy it from the device once more; nothing was merged.</source>
+        <translation>“{path}”已损坏，未合并任何内容。请从设备上重新复制。</translation>
+    </message>
+    <message>
+        <source>There is no field copy in “{path}”. Choose the copy's .gpkg, its folder or its archive.</source>
+        <translation>“{path}”中没有外业副本。请选择副本的 .gpkg 文件、文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <source>“{path}” belongs to the project “{other}”, not to “{name}”. Open that one to merge it.</source>
+        <translation>“{path}”属于项目库“{other}”，而不是“{name}”。请打开该项目库后合并。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer plugin. Update the plugin here, and merge it then.</source>
+        <translation>“{path}”由较新版本的插件写入。请更新本机插件后再合并。</translation>
+    </message>
+    <message>
+        <source>“{path}” was not unpacked: it is far too large, or holds files that would land elsewhere. Check where it comes from.</source>
+        <translation>“{path}”未解压：其内容过大，或含有会解压到其他位置的文件。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>“{tables}” cannot go into a KMZ: there is no such table of shapes.</source>
+        <translation>“{tables}”无法写入 KMZ：没有这样的空间数据表。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of the plugin. Update the plugin to work with it.</source>
+        <translation>“{path}”由较新版本的插件写入。请更新插件后使用。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by an older version of the plugin. Upgrade the project first.</source>
+        <translation>“{path}”由较旧版本的插件写入。请先升级项目库。</translation>
+    </message>
+    <message>
+        <source>The register has no project of the code “{code}”. Enter it there first, or leave it out.</source>
+        <translation>台账中没有编号为“{code}”的项目。请先登记，或不填写该项。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds {found} rows in “{table}” instead of {wanted}; nothing of the plan was kept. Check the disk, and run again.</source>
+        <translation>“{path}”写入后核对不符：“{table}”应为 {wanted} 行，实为 {found} 行，本规划方案未予保留。请检查磁盘后重新运行。</translation>
+    </message>
+    <message>
+        <source>The project that the plan is put into as a draft: its .gpkg, its .qgz or its folder. Reference tables that are not given are then the project&apos;s own.</source>
+        <translation>规划方案以草案写入的项目库：其 .gpkg、.qgz 或所在文件夹。未另行指定的参照表，采用项目库自带的。</translation>
+    </message>
+    <message>
+        <source>In the project; a draft of the same name is replaced.</source>
+        <translation>在项目库中的名称；同名草案将被替换。</translation>
+    </message>
+    <message>
+        <source>Code of the project in the register that the plan belongs to.</source>
+        <translation>规划方案在台账中所属项目的编号。</translation>
+    </message>
+    <message>
+        <source>Plan in the project</source>
+        <translation>项目库中的规划方案</translation>
+    </message>
+    <message>
+        <source>The draft “{name}”, version {version}, was replaced as a whole.</source>
+        <translation>草案“{name}”第 {version} 版已整体替换。</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” now lies in the project as a draft.</source>
+        <translation>规划方案“{name}”已作为草案写入项目库。</translation>
+    </message>
+    <message>
+        <source>Version {before} of “{name}” is kept as it is, because {reason}; this plan is version {version}.</source>
+        <translation>“{name}”第 {before} 版保持不变，原因：{reason}；本次规划方案为第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>No row of the project has this code. Name what you draw by the short code, then a space and any words.</source>
+        <translation>项目库中没有使用该编号的记录。绘制图形时，请以短编号命名，空一格后可附任意文字。</translation>
+    </message>
+    <message>
+        <source>It has no shape that can be read, or lies outside China.</source>
+        <translation>该图形无法读取，或位于中国境外。</translation>
+    </message>
+    <message>
+        <source>A row of “{table}” takes no {kind}.</source>
+        <translation>“{table}”的记录下不能添加{kind}。</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no KML. Export the marks once more as KMZ or KML.</source>
+        <translation>“{path}”中没有 KML。请将标记重新导出为 KMZ 或 KML。</translation>
+    </message>
+    <message>
+        <source>“{path}” declares a document type and was not read: maps have none.</source>
+        <translation>“{path}”含有文档类型声明，未予读取：正常的地图文件不含此类声明。请重新导出。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no KML that can be read: {reason}. Export it once more.</source>
+        <translation>“{path}”不是可读取的 KML：{reason}。请重新导出。</translation>
+    </message>
+    <message>
+        <source>The copies are merged, but the report could not be written: {reason}</source>
+        <translation>副本已合并，但合并报告无法写出：{reason}</translation>
+    </message>
+    <message>
+        <source>“{path}” is a field copy itself, handed out to {holder}. Merge it into the office's project.</source>
+        <translation>“{path}”本身是下发给{holder}的外业副本。请将其合并到内业的项目库。</translation>
+    </message>
+    <message>
+        <source>“{path}” would not be whole after the merge: {damage}. Nothing was changed. Check the project, or go on with the latest file of the folder backups.</source>
+        <translation>“{path}”合并后将不完整：{damage}。未作任何更改。请检查项目库，或改用 backups 文件夹中最新的文件。</translation>
+    </message>
+    <message>
+        <source>Field copies merged: {name}</source>
+        <translation>外业副本合并：{name}</translation>
+    </message>
+    <message>
+        <source>As handed out</source>
+        <translation>下发时</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>内业</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>{count} more are listed in “{file}”.</source>
+        <translation>另有 {count} 项，见“{file}”。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待处理的冲突。</translation>
+    </message>
+    <message>
+        <source>Likely recorded twice</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>New photos</source>
+        <translation>新增照片</translation>
+    </message>
+    <message>
+        <source>What the copies have brought</source>
+        <translation>各副本带回的内容</translation>
+    </message>
+    <message>
+        <source>Both rows were kept. Delete one of them if it is the same thing.</source>
+        <translation>两条记录均已保留。如为同一事项，请删除其中一条。</translation>
+    </message>
+    <message>
+        <source>{holder}: {value}</source>
+        <translation>{holder}：{value}</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Photos that no row names</source>
+        <translation>没有记录引用的照片</translation>
+    </message>
+    <message>
+        <source>Files that did not come along</source>
+        <translation>未随副本带回的文件</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>另有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>“{path}” would unpack to {size} MB and was not opened. Check where it comes from.</source>
+        <translation>“{path}”解压后将达 {size} MB，未予打开。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged or not what its ending says: {reason}. Send or export it once more.</source>
+        <translation>“{path}”已损坏，或内容与扩展名不符：{reason}。请重新发送或导出。</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on a network drive, where a GeoPackage can be damaged when two people write, and records be lost.</source>
+        <translation>“{path}”位于网络驱动器上，两人同时写入时 GeoPackage 可能损坏，造成记录丢失。</translation>
+    </message>
+    <message>
+        <source>“{path}” lies in the synchronised folder “{folder}”: a copy taken while you write is not whole, and of two versions one is lost.</source>
+        <translation>“{path}”位于同步文件夹“{folder}”中：写入时生成的副本不完整，出现两个版本时会丢失其中一个。</translation>
+    </message>
+    <message>
+        <source>“{path}” lies between Windows and its Linux subsystem, where the locks of a GeoPackage do not hold.</source>
+        <translation>“{path}”位于 Windows 与其 Linux 子系统之间，GeoPackage 的文件锁在此不起作用。</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on a removable drive: when it is pulled out or comes loose while you write, records are lost.</source>
+        <translation>“{path}”位于可移动磁盘上：写入时拔出或松脱会造成记录丢失。</translation>
+    </message>
+    <message>
+        <source>“{path}” lies too deep: its path is {length} long, and files can be opened up to {limit}, with room for photos.</source>
+        <translation>“{path}”的路径过长：长度为 {length}，为照片预留后，文件路径最长为 {limit}。</translation>
+    </message>
+    <message>
+        <source>{doubt} Choose a folder on a disk of this computer and hand the project on as a field copy. To use this place all the same, switch on “{override}”.</source>
+        <translation>{doubt}请选择本机磁盘上的文件夹，需转交他人时请下发外业副本。如确需使用该位置，请勾选“{override}”。</translation>
+    </message>
+    <message>
+        <source>Use an unsafe place</source>
+        <translation>允许使用不安全位置</translation>
+    </message>
+    <message>
+        <source>the project is being edited in another program</source>
+        <translation>项目库正在其他程序中编辑</translation>
+    </message>
+    <message>
+        <source>its state is “{state}”</source>
+        <translation>其状态为“{state}”</translation>
+    </message>
+    <message>
+        <source>a field copy holds it</source>
+        <translation>已随外业副本下发</translation>
+    </message>
+    <message>
+        <source>rows of “{table}” were changed by hand</source>
+        <translation>“{table}”中有记录经人工修改</translation>
+    </message>
+    <message>
+        <source>rows of “{table}” belong to it</source>
+        <translation>“{table}”中有记录属于该方案</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Compartment</source>
+        <translation>小班</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>CGCS2000 north [m]</source>
+        <translation>CGCS2000 北坐标（m）</translation>
+    </message>
+    <message>
+        <source>CGCS2000 east [m]</source>
+        <translation>CGCS2000 东坐标（m）</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>投影带</translation>
+    </message>
+    <message>
+        <source>Radius [m]</source>
+        <translation>半径（m）</translation>
+    </message>
+    <message>
+        <source>Size [m²]</source>
+        <translation>面积（m²）</translation>
+    </message>
+    <message>
+        <source>Height [cm]</source>
+        <translation>高度（cm）</translation>
+    </message>
+    <message>
+        <source>Sample plots {year}, round {round}</source>
+        <translation>{year} 年第 {round} 轮样地</translation>
+    </message>
+    <message>
+        <source>CM {degrees}°</source>
+        <translation>中央经线 {degrees}°</translation>
+    </message>
+    <message>
+        <source>Surveyor: ____________ Date: ____________</source>
+        <translation>调查人：____________ 日期：____________</translation>
+    </message>
+    <message>
+        <source>{count} compartments are too narrow for plots of {size} m² (“{codes}”): theirs are smaller, and so many more that the share is kept. In narrow belts parts of rows may be counted instead.</source>
+        <translation>有 {count} 个小班太窄，放不下 {size} m² 的样地（“{codes}”）：样地已缩小，并增加个数以保持抽样比例。窄林带也可改用样行。</translation>
+    </message>
+    <message>
+        <source>{count} compartments are so narrow that no plot fits (“{codes}”): the centres lie inside, the plots reach beyond.</source>
+        <translation>有 {count} 个小班过窄，样地无法完全落入（“{codes}”）：样地中心在小班内，边缘超出小班。</translation>
+    </message>
+    <message>
+        <source>{count} compartments have no outline and got no plots (“{codes}”).</source>
+        <translation>有 {count} 个小班没有范围，未布设样地（“{codes}”）。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no row {uuid} to lay plots in. Choose it once more.</source>
+        <translation>数据表“{table}”中没有要布设样地的记录 {uuid}。请重新选择。</translation>
+    </message>
+    <message>
+        <source>The table “Sample shares” says nothing of {area:.1f} mu. Add a row for them.</source>
+        <translation>“抽样比例表”中没有适用于 {area:.1f} 亩的规定，请补充。</translation>
+    </message>
+    <message>
+        <source>The table “Sample shares” has no rule “{rule}”. It has: {rules}.</source>
+        <translation>“抽样比例表”中没有规则“{rule}”。现有规则：{rules}。</translation>
+    </message>
+    <message>
+        <source>A project cannot be called “{name}”. Choose a short name without special signs, fit for Windows too.</source>
+        <translation>项目库不能命名为“{name}”。请使用简短名称，不含特殊字符，并符合 Windows 命名规则。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is there already and is not empty. Choose a new folder.</source>
+        <translation>“{folder}”已存在且不为空。请另选新文件夹。</translation>
+    </message>
+    <message>
+        <source>The plugin lacks its template “{path}”. Install it again; in a checkout of the source, run make.</source>
+        <translation>插件缺少模板“{path}”。请重新安装插件；使用源代码的，请运行 make。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a project: {count} GeoPackages are there. Choose the project's folder or .gpkg.</source>
+        <translation>“{path}”不是项目库：其中有 {count} 个 GeoPackage。请选择项目库的文件夹或 .gpkg 文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a GeoPackage, but no project. Make a project first, or choose another file.</source>
+        <translation>“{path}”是 GeoPackage，但不是项目库。请先新建项目库，或另选文件。</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Reference tables of the project were used: {tables}.</source>
+        <translation>已采用项目库中的参照表：{tables}。</translation>
+    </message>
+    <message>
+        <source>It is the heading of a group of rows, with nothing of its own.</source>
+        <translation>此行是分组标题，本身没有内容。</translation>
+    </message>
+    <message>
+        <source>It is a heading; the projects under it were put to the work “{work}”.</source>
+        <translation>此行是标题，其下的项目已归入工程“{work}”。</translation>
+    </message>
+    <message>
+        <source>It is a sum of other rows.</source>
+        <translation>此行是其他行的合计。</translation>
+    </message>
+    <message>
+        <source>This column of the file was not imported. Map it, if it is wanted.</source>
+        <translation>文件中的此列未导入。如需导入，请在对应关系中指定。</translation>
+    </message>
+    <message>
+        <source>The file names no unit; it was taken as {unit}.</source>
+        <translation>文件未注明单位，已按“{unit}”处理。</translation>
+    </message>
+    <message>
+        <source>It was understood as “{value}”.</source>
+        <translation>已识别为“{value}”。</translation>
+    </message>
+    <message>
+        <source>It must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported into “{table}”. Choose one of: {tables}.</source>
+        <translation>无法导入到“{table}”。请从下列表中选择：{tables}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no mapping: it needs the columns “column” and “heading”.</source>
+        <translation>“{path}”不是字段对应表：须有“column”和“heading”两列。</translation>
+    </message>
+    <message>
+        <source>“{path}” maps “{heading}” to “{column}”, but one of them is not there. The file has: {headings}.</source>
+        <translation>“{path}”将“{heading}”对应到“{column}”，但其中一项不存在。文件中的列为：{headings}。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The whole row was left out</source>
+        <translation>整行未导入</translation>
+    </message>
+    <message>
+        <source>The cell was left out</source>
+        <translation>该单元格未导入</translation>
+    </message>
+    <message>
+        <source>Taken, please check</source>
+        <translation>已导入，请核对</translation>
+    </message>
+    <message>
+        <source>The register has no project “{code}”. Check its code.</source>
+        <translation>台账中没有项目“{code}”。请检查其编号。</translation>
+    </message>
+    <message>
+        <source>The area of the field copy is empty. Draw it once more.</source>
+        <translation>外业副本的范围为空，请重新绘制。</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>短编号</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>填写要求</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>填写说明</translation>
+    </message>
+    <message>
+        <source>One line a plot or compartment; the short code says which. Do not change it.</source>
+        <translation>每个样地或小班一行，由短编号指明，请勿修改短编号。</translation>
+    </message>
+    <message>
+        <source>Columns with * must be filled in. For a second record of a plot copy its whole line.</source>
+        <translation>带 * 的列必须填写。同一样地需增加记录时，请复制整行。</translation>
+    </message>
+    <message>
+        <source>Lines in which nothing is entered are passed over when the sheet comes back.</source>
+        <translation>未填写内容的行，表格返回后予以跳过。</translation>
+    </message>
+    <message>
+        <source>A day: 2026-05-12</source>
+        <translation>日期，如 2026-05-12</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>One or several of the list, with commas between: {options}</source>
+        <translation>从列表中选填一项或多项，以逗号分隔：{options}</translation>
+    </message>
+    <message>
+        <source>One of the list: {options}</source>
+        <translation>从列表中选填一项：{options}</translation>
+    </message>
+    <message>
+        <source>A number from {low} to {high}</source>
+        <translation>{low} 至 {high} 之间的数值</translation>
+    </message>
+    <message>
+        <source>Choose a value of the list, or type a number within its limits.</source>
+        <translation>请选择列表中的值，或输入限定范围内的数值。</translation>
+    </message>
+    <message>
+        <source>There is no form sheet for “{table}”. Choose one of: {tables}.</source>
+        <translation>“{table}”没有填报表。请从下列表中选择：{tables}。</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column “{label}”, so nobody can say where its lines belong. Add it, or choose another sheet.</source>
+        <translation>“{path}”没有“{label}”列，无法确定各行属于哪个样地或小班。请补充该列，或另选表格。</translation>
+    </message>
+    <message>
+        <source>No column of “{table}” is called so; {count} cells were left out.</source>
+        <translation>“{table}”没有此名称的字段，有 {count} 个单元格未导入。</translation>
+    </message>
+    <message>
+        <source>The project has no plot or compartment of this code.</source>
+        <translation>项目库中没有使用该编号的样地或小班。</translation>
+    </message>
+    <message>
+        <source>Rows of “{table}” cannot be recorded here.</source>
+        <translation>“{table}”的记录不能在此填报。</translation>
+    </message>
+    <message>
+        <source>It is likely the same as “{titles}”. Both were kept; delete one if so.</source>
+        <translation>疑似与“{titles}”重复。均已保留；如确属重复，请删除其中一条。</translation>
+    </message>
+    <message>
+        <source>“{path}” has no rows. Choose another file or sheet.</source>
+        <translation>“{path}”中没有数据行。请另选文件或工作表。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a sheet that can be read. Save it as .xlsx or .csv.</source>
+        <translation>“{path}”不是可读取的表格。请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>“{path}” has no sheet “{sheet}”. It has: {sheets}.</source>
+        <translation>“{path}”中没有工作表“{sheet}”。现有工作表：{sheets}。</translation>
+    </message>
+    <message>
+        <source>“{path}” needs the Python package openpyxl, which is not installed. The QGIS installers since autumn 2023 bring it; to read a sheet without it, save it as CSV.</source>
+        <translation>读取“{path}”需要 Python 包 openpyxl，但该包尚未安装。2023 年秋季以后的 QGIS 安装程序已自带；如不安装，请将表格另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}. Open it in a spreadsheet program and save it again.</source>
+        <translation>无法读取“{path}”：{reason}。请用电子表格软件打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>无法读取“{path}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>The project has nothing of the code “{codes}”. Check how it is written.</source>
+        <translation>项目库中没有编号“{codes}”。请检查写法。</translation>
+    </message>
+    <message>
+        <source>There is no project file “{path}”. Check its name.</source>
+        <translation>找不到项目库“{path}”，请检查文件名。</translation>
+    </message>
+    <message>
+        <source>“{path}” is being written by another program. Save or close it there, and try again.</source>
+        <translation>“{path}”正被其他程序写入。请在该程序中保存或关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The disk of “{path}” is full: nothing of this step was written. Make room, and try again.</source>
+        <translation>“{path}”所在磁盘已满，本步骤未写入任何内容。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written: the file or its folder is read-only. Copy the project elsewhere first.</source>
+        <translation>“{path}”不可写入：文件或其文件夹为只读。请先将项目库复制到其他位置。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened. Check that the folder exists and that you may write in it.</source>
+        <translation>无法打开“{path}”。请检查文件夹是否存在，以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a GeoPackage. Choose another file.</source>
+        <translation>“{path}”不是 GeoPackage，请另选文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged. Keep it as it is, and go on with the latest file of the folder backups.</source>
+        <translation>“{path}”已损坏。请原样保留，改用 backups 文件夹中最新的文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used: {reason}. Keep a copy of it, and check the disk.</source>
+        <translation>无法使用“{path}”：{reason}。请保留一份副本，并检查磁盘。</translation>
+    </message>
+    <message>
+        <source>No track goes round a compartment yet, so no outline was made; those that are there were measured.</source>
+        <translation>尚无绕测小班的轨迹，未生成竣工范围；已有的竣工范围已重新量算。</translation>
+    </message>
+    <message>
+        <source>Their codes, with commas between. Empty: all that are outlines and belong to a compartment.</source>
+        <translation>轨迹编号，以逗号分隔。留空表示用途为竣工范围且属于小班的全部轨迹。</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Outlines that were made of these tracks before are replaced, corrections too.</source>
+        <translation>替换此前由这些轨迹生成的竣工范围，人工修正也一并覆盖。</translation>
+    </message>
+    <message>
+        <source>Make as-built outlines from tracks</source>
+        <translation>由轨迹生成竣工范围</translation>
+    </message>
+    <message>
+        <source>Closes each track that was walked round a compartment into an outline, without jumps of the receiver and loops, and works out its true area, the difference to the design, and the overlaps and gaps with its neighbours. Outlines that were drawn by hand are measured too.</source>
+        <translation>将绕测小班的各条轨迹闭合为竣工范围，剔除接收机跳点和自相交小环，计算真实面积、与设计面积的差值，以及与相邻范围的重叠和空缺。手工绘制的范围同样量算。</translation>
+    </message>
+    <message>
+        <source>Outlines made</source>
+        <translation>生成的竣工范围数</translation>
+    </message>
+    <message>
+        <source>Outlines with new figures</source>
+        <translation>重新量算的竣工范围数</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Who enters it; empty: the account of this computer.</source>
+        <translation>录入人姓名；留空则取本机用户名。</translation>
+    </message>
+    <message>
+        <source>Their codes, with commas between. Empty: every belt and site that is approved or further on.</source>
+        <translation>小班编号，以逗号分隔。留空表示状态为已批复及以后的全部林带和治理地块。</translation>
+    </message>
+    <message>
+        <source>Error: {finding}</source>
+        <translation>错误：{finding}</translation>
+    </message>
+    <message>
+        <source>Warning: {finding}</source>
+        <translation>警告：{finding}</translation>
+    </message>
+    <message>
+        <source>Note: {finding}</source>
+        <translation>提示：{finding}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the project.</source>
+        <translation>项目库未发现问题。</translation>
+    </message>
+    <message>
+        <source>Check a project</source>
+        <translation>检查项目库</translation>
+    </message>
+    <message>
+        <source>Looks for damage, missing tables, rows that break a rule, links to rows that are not there, likely duplicates, photos that are missing and places that are not safe. Nothing is changed.</source>
+        <translation>检查文件损坏、数据表缺失、记录不符合规则、关联记录不存在、疑似重复、照片缺失和存放位置不安全等问题。不作任何修改。</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误数</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告数</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>项目库文件夹</translation>
+    </message>
+    <message>
+        <source>A new folder; the files of the project get its name.</source>
+        <translation>新文件夹；项目库的各文件以其名称命名。</translation>
+    </message>
+    <message>
+        <source>Of the labels, lists and forms that the project carries with it.</source>
+        <translation>项目库自带的标签、列表和表单所用的语言。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Empty: the project is called as its folder.</source>
+        <translation>留空则以文件夹名称命名项目库。</translation>
+    </message>
+    <message>
+        <source>The unit or person whose project it is; changes without a name count as theirs.</source>
+        <translation>项目库所属的单位或个人；未署名的修改计入其名下。</translation>
+    </message>
+    <message>
+        <source>A network drive, a synchronised folder or a removable drive, though records may be lost there.</source>
+        <translation>使用网络驱动器、同步文件夹或可移动磁盘，有丢失记录的风险。</translation>
+    </message>
+    <message>
+        <source>Create a project</source>
+        <translation>新建项目库</translation>
+    </message>
+    <message>
+        <source>Makes a folder that holds one restoration project: a GeoPackage with every table, list and form, the QGIS project that shows them, and a folder for photos. The folder can be moved, renamed and zipped as a whole.</source>
+        <translation>新建一个文件夹，存放一个修复项目库：含全部数据表、列表和表单的 GeoPackage，用于显示的 QGIS 工程，以及照片文件夹。该文件夹可整体移动、改名和压缩。</translation>
+    </message>
+    <message>
+        <source>A new project needs a folder. Name one that is not there yet.</source>
+        <translation>新建项目库须指定文件夹，请填写一个尚不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The project lies in “{folder}”.</source>
+        <translation>项目库位于“{folder}”。</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to list: no plots of this year and round, and no compartment that is approved.</source>
+        <translation>无可列内容：没有本年度、本轮次的样地，也没有已批复的小班。</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>文件存放文件夹</translation>
+    </message>
+    <message>
+        <source>Empty: the folder of the project.</source>
+        <translation>留空则存入项目库文件夹。</translation>
+    </message>
+    <message>
+        <source>Write KMZ and form sheet for phones</source>
+        <translation>生成手机用 KMZ 和填报表</translation>
+    </message>
+    <message>
+        <source>Writes a KMZ in which 奥维 and Google Earth show every compartment and plot under its short code, and a form sheet for WPS or Excel with a line a plot, or a compartment where it has none. Both come back with “Take in what came back from phones”.</source>
+        <translation>生成 KMZ，在奥维和 Google Earth 中以短编号显示各小班和样地；并生成 WPS 或 Excel 填报表，每个样地一行，没有样地的小班一行。两者均可用“导入手机返回数据”收回。</translation>
+    </message>
+    <message>
+        <source>Shapes in the KMZ</source>
+        <translation>KMZ 中的图形数</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>填报表行数</translation>
+    </message>
+    <message>
+        <source>KMZ</source>
+        <translation>KMZ</translation>
+    </message>
+    <message>
+        <source>Form sheet</source>
+        <translation>填报表</translation>
+    </message>
+    <message>
+        <source>The .gpkg or .qgz of the project, or its folder.</source>
+        <translation>项目库的 .gpkg、.qgz 文件或所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Project GeoPackage</source>
+        <translation>项目库 GeoPackage</translation>
+    </message>
+    <message>
+        <source>No project is named. Choose its .gpkg, its .qgz or its folder.</source>
+        <translation>未指定项目库。请选择其 .gpkg、.qgz 文件或所在文件夹。</translation>
+    </message>
+    <message>
+        <source>No file is named. Choose the table to import.</source>
+        <translation>未指定文件。请选择要导入的表格。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Look at the mapping “{mapping}”, correct it, and import with it.</source>
+        <translation>尚未导入任何内容。请查看并更正字段对应表“{mapping}”，再用其导入。</translation>
+    </message>
+    <message>
+        <source>Table to import</source>
+        <translation>要导入的表格</translation>
+    </message>
+    <message>
+        <source>XLSX, or CSV in UTF-8 or GBK; titles and merged cells are fine.</source>
+        <translation>XLSX，或 UTF-8、GBK 编码的 CSV；可含标题行和合并单元格。</translation>
+    </message>
+    <message>
+        <source>What it lists</source>
+        <translation>表格内容</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Its name in the workbook; empty: the first that has rows.</source>
+        <translation>工作簿中的工作表名称；留空则取第一个有数据的工作表。</translation>
+    </message>
+    <message>
+        <source>Mapping of columns</source>
+        <translation>字段对应表</translation>
+    </message>
+    <message>
+        <source>A CSV as this task writes it, corrected; empty: as it is proposed.</source>
+        <translation>由本工具生成并经更正的 CSV；留空则采用自动对应的结果。</translation>
+    </message>
+    <message>
+        <source>Propose the mapping only</source>
+        <translation>仅生成字段对应表</translation>
+    </message>
+    <message>
+        <source>Writes it as CSV beside the table, and imports nothing.</source>
+        <translation>在表格旁生成 CSV，不导入数据。</translation>
+    </message>
+    <message>
+        <source>Import projects or indicators</source>
+        <translation>导入项目或指标</translation>
+    </message>
+    <message>
+        <source>Reads the annexes of a plan into the register. Columns are found by their names, units such as 万元 and 万亩 are converted, names of banners and bureaus become codes, and rows that are there are updated by code or name. The mapping and a list of everything that did not fit are written beside the table.</source>
+        <translation>将建设方案的附件读入台账。按列名自动对应字段，换算万元、万亩等单位，将旗区和部门名称转换为代码，已有记录按编号或名称更新。字段对应表和未能导入内容的清单存于表格旁。</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>新增行数</translation>
+    </message>
+    <message>
+        <source>Rows updated</source>
+        <translation>更新行数</translation>
+    </message>
+    <message>
+        <source>Rows that were the same</source>
+        <translation>无变化行数</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未导入行数</translation>
+    </message>
+    <message>
+        <source>List of what did not fit</source>
+        <translation>未能导入内容清单</translation>
+    </message>
+    <message>
+        <source>{count} things did not fit or want a look: they are listed in “{report}”.</source>
+        <translation>有 {count} 项未能导入或需要核对，见“{report}”。</translation>
+    </message>
+    <message>
+        <source>{count} lines had nothing entered and were passed over.</source>
+        <translation>有 {count} 行未填写内容，已跳过。</translation>
+    </message>
+    <message>
+        <source>No file is named. Choose the sheet or the KMZ that came back.</source>
+        <translation>未指定文件。请选择返回的填报表或 KMZ。</translation>
+    </message>
+    <message>
+        <source>Returned file</source>
+        <translation>返回文件</translation>
+    </message>
+    <message>
+        <source>A form sheet as XLSX or CSV, or marks as KMZ or KML.</source>
+        <translation>XLSX 或 CSV 格式的填报表，或 KMZ、KML 格式的标记。</translation>
+    </message>
+    <message>
+        <source>Take in what came back from phones</source>
+        <translation>导入手机返回数据</translation>
+    </message>
+    <message>
+        <source>Records the lines of a form sheet under the plot or compartment of their short code; lines and points that were drawn in 奥维 and named by a code become tracks and notes. What does not fit is listed beside the file with the reason. The same file twice adds nothing.</source>
+        <translation>将填报表各行按短编号记入相应的样地或小班；在奥维中绘制并以编号命名的线和点，分别转为轨迹和记事。未能导入的内容连同原因列入文件旁的清单。同一文件重复导入不会增加记录。</translation>
+    </message>
+    <message>
+        <source>Records added</source>
+        <translation>新增记录数</translation>
+    </message>
+    <message>
+        <source>Records that were there</source>
+        <translation>已有记录数</translation>
+    </message>
+    <message>
+        <source>Of the count; empty: this year.</source>
+        <translation>调查年度；留空表示当年。</translation>
+    </message>
+    <message>
+        <source>No belt or site is approved yet, so no plots were laid. Name the codes of the compartments to be counted.</source>
+        <translation>尚无已批复的林带或治理地块，未布设样地。请填写要调查的小班编号。</translation>
+    </message>
+    <message>
+        <source>One of the rules in the project&apos;s table of sample shares.</source>
+        <translation>项目库“抽样比例表”中的一种规则。</translation>
+    </message>
+    <message>
+        <source>Empty: as the rule has it.</source>
+        <translation>留空则按规则规定。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Another number draws other places; the same one the same.</source>
+        <translation>数值不同则布设位置不同，数值相同则位置相同。</translation>
+    </message>
+    <message>
+        <source>Lay them anew</source>
+        <translation>重新布设</translation>
+    </message>
+    <message>
+        <source>Plots that something was recorded at are kept all the same.</source>
+        <translation>已有调查记录的样地仍予保留。</translation>
+    </message>
+    <message>
+        <source>Lay sample plots</source>
+        <translation>布设样地</translation>
+    </message>
+    <message>
+        <source>Lays as many plots into each compartment as the rule of shares asks for, on a grid with a random start, and numbers them as they are walked. Writes a list to print, with coordinates and boxes to tick, beside the project. Run again, it keeps the plots that are there.</source>
+        <translation>按抽样规则在各小班内布设所需数量的样地，采用随机起点的网格，并按行走顺序编号。在项目库旁生成可打印的清单，列出坐标和勾选框。再次运行时保留已有样地。</translation>
+    </message>
+    <message>
+        <source>Plots laid</source>
+        <translation>新布设样地数</translation>
+    </message>
+    <message>
+        <source>Plots kept</source>
+        <translation>保留样地数</translation>
+    </message>
+    <message>
+        <source>Plots removed</source>
+        <translation>移除样地数</translation>
+    </message>
+    <message>
+        <source>List of sample plots</source>
+        <translation>样地清单</translation>
+    </message>
+    <message>
+        <source>List to print</source>
+        <translation>打印用清单</translation>
+    </message>
+    <message>
+        <source>Upgrade a project</source>
+        <translation>升级项目库</translation>
+    </message>
+    <message>
+        <source>Adds the tables, columns, options and reference rows that a newer plugin brings. What people have recorded or edited stays as it is; the file as it was is kept in the folder backups.</source>
+        <translation>补充较新版本插件新增的数据表、字段、选项和参照表记录。已录入和修改的内容保持不变；升级前的文件保存在 backups 文件夹。</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未归类</translation>
+    </message>
+    <message>
+        <source>Policy mechanisms</source>
+        <translation>政策机制</translation>
+    </message>
+    <message>
+        <source>“{path}” has version {version} of the tables already; nothing was to be done.</source>
+        <translation>“{path}”的库结构版本已是 {version}，无需升级。</translation>
+    </message>
+    <message>
+        <source>“{path}” was upgraded from version {old} of the tables to {new}; as it was before, it lies in “{backup}”.</source>
+        <translation>“{path}”的库结构已由版本 {old} 升级到 {new}；升级前的文件存于“{backup}”。</translation>
+    </message>
+    <message>
+        <source>New table: “{table}”.</source>
+        <translation>新增表：“{table}”。</translation>
+    </message>
+    <message>
+        <source>“{table}” has the new columns {columns}.</source>
+        <translation>“{table}”新增字段 {columns}。</translation>
+    </message>
+    <message>
+        <source>“{table}” has {count} new rows.</source>
+        <translation>“{table}”新增 {count} 行。</translation>
+    </message>
+    <message>
+        <source>“{path}” has version {new} of the tables, the plugin only version {old}. Install the newer plugin.</source>
+        <translation>“{path}”的库结构版本为 {new}，插件仅为 {old}。请安装较新版本的插件。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds a table “{name}” of its own, and the plugin now brings one of that name. Give yours another name in QGIS, and upgrade again.</source>
+        <translation>“{path}”中已有名为“{name}”的表，与插件新增的表重名。请在 QGIS 中将原表改名后重新升级。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged and was not upgraded: {damage}. Go on with the newest of the backups.</source>
+        <translation>“{path}”已损坏，未升级：{damage}。请改用 backups 文件夹中最新的备份。</translation>
+    </message>
+    <message>
+        <source>My records</source>
+        <translation>我的记录</translation>
+    </message>
+    <message>
+        <source>“{path}” is no map layer. Choose a file with polygons.</source>
+        <translation>“{path}”不是地图图层。请选择含面要素的文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no polygons. Draw the outline of the area and save it.</source>
+        <translation>“{path}”中没有面要素。请绘制范围并保存。</translation>
+    </message>
+    <message>
+        <source>“{path}” does not say in which CRS it is. Set it in QGIS.</source>
+        <translation>“{path}”没有坐标系。请在 QGIS 中设置。</translation>
+    </message>
+    <message>
+        <source>{holder} works with “{folder}”. Merge it when it comes back.</source>
+        <translation>“{folder}”已交 {holder} 使用。收回后请合并。</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>副本存放位置</translation>
+    </message>
+    <message>
+        <source>A folder, or a stick; the copy becomes a folder in it.</source>
+        <translation>文件夹或 U 盘；副本将成为其中的一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Who will work with it. One copy for every device.</source>
+        <translation>由谁使用。每台设备一份副本。</translation>
+    </message>
+    <message>
+        <source>Twelve digits; empty: all of them.</source>
+        <translation>12 位代码；空为全部。</translation>
+    </message>
+    <message>
+        <source>Code of the one project it is for; empty: all of them.</source>
+        <translation>副本所针对项目的编号；空为全部。</translation>
+    </message>
+    <message>
+        <source>A file with the outline of what the copy is for; empty: everywhere.</source>
+        <translation>副本范围的面文件；空为不限范围。</translation>
+    </message>
+    <message>
+        <source>Lay sample plots first</source>
+        <translation>先布设样地</translation>
+    </message>
+    <message>
+        <source>In compartments that are approved and have none this year, by area.</source>
+        <translation>对已批准而本年度尚无样地的小班，按面积布设。</translation>
+    </message>
+    <message>
+        <source>With KMZ and form sheet</source>
+        <translation>附 KMZ 和调查表</translation>
+    </message>
+    <message>
+        <source>For phones without QField, beside the copy.</source>
+        <translation>供没有 QField 的手机使用，放在副本旁。</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>附照片</translation>
+    </message>
+    <message>
+        <source>With restricted layers</source>
+        <translation>附受限图层</translation>
+    </message>
+    <message>
+        <source>Outlines of farmland, red lines and other land that may not leave the office.</source>
+        <translation>耕地、生态保护红线等不得带出单位的范围图层。</translation>
+    </message>
+    <message>
+        <source>Hand out a field copy</source>
+        <translation>下发外业副本</translation>
+    </message>
+    <message>
+        <source>Copies the project, or the part of it that belongs to a banner, a project or an area, for one person to work with where there is no network. The copy opens in QGIS, QField and Mergin Maps, with the same forms. The office remembers what it started from, so that everything done in it can be merged.</source>
+        <translation>复制整个项目库，或其中某旗区、某项目、某范围的部分，供一人在无网络处使用。副本可在 QGIS、QField 和 Mergin Maps 中打开，表单相同。内业保留副本下发时的底本，副本中的全部改动都可以合并回来。</translation>
+    </message>
+    <message>
+        <source>Folder of the copy</source>
+        <translation>副本文件夹</translation>
+    </message>
+    <message>
+        <source>GeoPackage of the copy</source>
+        <translation>副本 GeoPackage</translation>
+    </message>
+    <message>
+        <source>A field copy needs a folder to lie in. Choose one.</source>
+        <translation>外业副本需要存放位置。请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>{count} conflicts wait to be decided, in the project dock or in the report.</source>
+        <translation>有 {count} 处冲突待处理，见项目面板或合并报告。</translation>
+    </message>
+    <message>
+        <source>{count} times something was likely recorded twice; the report lists the rows.</source>
+        <translation>有 {count} 处疑似重复记录，合并报告已列出。</translation>
+    </message>
+    <message>
+        <source>{count} photos that no row names were put into photos/unassigned.</source>
+        <translation>有 {count} 张照片没有对应记录，已放入 photos/unassigned。</translation>
+    </message>
+    <message>
+        <source>{count} photos or documents did not come along: {names}.</source>
+        <translation>有 {count} 个照片或文件未随副本带回：{names}。</translation>
+    </message>
+    <message>
+        <source>Returned copies</source>
+        <translation>交回的副本</translation>
+    </message>
+    <message>
+        <source>Files, folders or zipped folders, one or many, whatever they are called now.</source>
+        <translation>文件、文件夹或压缩包，一个或多个，改过名也可以。</translation>
+    </message>
+    <message>
+        <source>Nothing more is expected from them</source>
+        <translation>不再继续使用这些副本</translation>
+    </message>
+    <message>
+        <source>What they started from is not kept any longer.</source>
+        <translation>不再保留其底本。</translation>
+    </message>
+    <message>
+        <source>Merge field copies</source>
+        <translation>合并外业副本</translation>
+    </message>
+    <message>
+        <source>Takes over what was recorded in field copies, cell by cell, whoever comes first. What two people have said differently waits to be decided, and nothing is dropped. Backs the project up before, checks it after, and writes a report. Merging again changes nothing.</source>
+        <translation>逐字段并入外业副本中的记录，与交回先后无关。两人填写不一致的，留待处理，不丢弃任何内容。合并前备份项目库，合并后检查并写出报告。重复合并不产生变化。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>List of changes</source>
+        <translation>变更清单</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No copy is named. Choose the files or folders that came back.</source>
+        <translation>未指定副本。请选择交回的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Field mode</source>
+        <translation>外业模式</translation>
+    </message>
+    <message>
+        <source>GPS position</source>
+        <translation>GPS 定位</translation>
+    </message>
+    <message>
+        <source>There is no GPS position yet. Take one on the page “GPS position” first.</source>
+        <translation>还没有 GPS 位置。请先在“GPS 定位”页采集一个。</translation>
+    </message>
+    <message>
+        <source>{count} rows that you have changed were deleted meanwhile by another program, or by a merge, and cannot be saved. What you typed: {typed}. Enter it as a new row, or discard it.</source>
+        <translation>您修改的 {count} 条记录已被其他程序或合并删除，无法保存。您填写的内容：{typed}。请作为新记录录入，或放弃修改。</translation>
+    </message>
+    <message>
+        <source>Living plant</source>
+        <translation>成活一株</translation>
+    </message>
+    <message>
+        <source>Dead or missing plant</source>
+        <translation>死亡或缺一株</translation>
+    </message>
+    <message>
+        <source>“{path}” was open when it was copied, and its log “…-wal” did not come along: the last changes may stand there. Close the project on the device, and bring the file once more.</source>
+        <translation>“{path}”复制时正处于打开状态，其日志文件“…-wal”未一并带回，最后的改动可能在日志中。请在设备上关闭项目，再带回一次。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds a text that is not UTF-8, so nothing was read from it ({reason}). Type that text anew there.</source>
+        <translation>“{path}”中有非 UTF-8 编码的文字，未读取任何内容（{reason}）。请在该文件中重新录入这段文字。</translation>
     </message>
 </context>
 </TS>
