@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any, Optional
-from uuid import uuid4
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -77,10 +76,6 @@ class ShapeTool(QObject):
             tool.deleteLater()
         self.before = None
 
-    def is_waiting(self) -> bool:
-        """Return whether a shape is being drawn."""
-        return self.tool is not None
-
 
 def fitting(shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:
     """Return a shape as a layer stores it: in parts where it does so, flat where it does so."""
@@ -104,7 +99,6 @@ def new_feature(layer: QgsVectorLayer, values: dict[str, Any], shape: Optional[Q
 
     QGIS has a function for it, which looks through the whole table for a value nobody has wherever one must be unique.
     """
-    values = {"uuid": str(uuid4()), **values}
     feature, context = QgsFeature(layer.fields()), layer.createExpressionContext()
     if shape is not None:
         feature.setGeometry(shape)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsExpression, QgsGeometry, QgsProject, QgsSettings
+from qgis.core import QgsExpression, QgsGeometry, QgsSettings
 
 from ordos_restoration.forms.new_record import at_place
 from ordos_restoration.forms.photo_intake import Taken, take_in
+from ordos_restoration.forms.project_watch import file_of
 from ordos_restoration.forms.rows import SURVEYOR, layer_of, write_row
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.fixes import Position
@@ -25,7 +26,9 @@ def record_photo(
     source: Path, table: str, uuid: str, code: str, caption: str = "", position: Optional[Position] = None
 ) -> tuple[Taken, str]:
     """Take a picture in for a record; return it and the uuid of its row, "" where the record has it already."""
-    taken = take_in(source, Path(QgsProject.instance().homePath()), code)
+    path = file_of(layer_of("photo"))
+    assert path is not None
+    taken = take_in(source, path.parent, code)
     if is_known(taken, uuid):
         return taken, ""
     values, shape = photo_row(taken, position)

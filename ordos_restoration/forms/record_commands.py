@@ -43,6 +43,10 @@ BACK = QT_TRANSLATE_NOOP("Ordos", "Nothing is left to undo. Take back the last s
 DRAW = QT_TRANSLATE_NOOP("Ordos", "Click on the map, or digitise and end with the right mouse button.")
 NO_POINTS = QT_TRANSLATE_NOOP("Ordos", "“{layer}” has no points. Draw its shapes on the map.")
 NO_SHAPES = QT_TRANSLATE_NOOP("Ordos", "“{layer}” has no shapes. Make the record without one.")
+NOT_DELETED = QT_TRANSLATE_NOOP(
+    "Ordos", "What belongs to the record could not be deleted; nothing is lost. Save or undo the edits of those tables."
+)
+SAVE_FIRST = QT_TRANSLATE_NOOP("Ordos", "Save the record first, then add to it.")
 CHOOSE = QT_TRANSLATE_NOOP("Ordos", "Choose a record first.")
 STILL_EDITING = QT_TRANSLATE_NOOP("Ordos", "Save the edits of “{layer}” first, then lock it.")
 StandardButton = QMessageBox.StandardButton
@@ -157,10 +161,13 @@ class RecordCommands(QWidget):
         text = translated(DELETE).format(count=len(uuids))
         if len(uuids) == 1 and self.desk.feature(uuids[0]) is not None:
             text = translated(DELETE_ONE).format(title=self.desk.title(self.desk.feature(uuids[0])))
-        if self.ask(text, self.named_children(uuids)):
-            self.desk.delete(uuids)
+        if not self.ask(text, self.named_children(uuids)):
+            return
+        if self.desk.delete(uuids):
             self.desk.show("")
             self.save()
+        else:
+            self.say(translated(NOT_DELETED), Qgis.MessageLevel.Critical)
 
     def named_children(self, uuids: list[str]) -> str:
         """Return a sentence that names what belongs to records, "" for nothing."""
@@ -247,8 +254,6 @@ class RecordCommands(QWidget):
         pictures = translated(PICTURES).format(endings=endings)
         names, _ = QFileDialog.getOpenFileNames(self.window(), translated(FROM_FILE), "", pictures)
         feature = self.desk.feature(self.desk.uuid)
-        if feature is None:
-            return
         code = str(plain(feature["code"]) if "code" in self.desk.table.entries else self.desk.title(feature))
         for name in names:
             taken, made = record_photo(Path(name), self.desk.table.id, self.desk.uuid, code)

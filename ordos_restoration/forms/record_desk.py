@@ -100,9 +100,11 @@ class RecordDesk(OpenTable):
         if self.layer is None:
             return False
         context = QgsVectorLayer.DeleteContext(True, QgsProject.instance())
-        with_rows = self.layer.deleteFeatures([one.id() for one in self.features(uuids)], context)
+        edited = {one.id() for one in QgsProject.instance().mapLayers().values() if one.isEditable()}
+        fids = [one.id() for one in self.features(uuids)]
+        done = not fids or self.layer.deleteFeatures(fids, context)
         others = [one for one in context.handledLayers() if one is not self.layer]
-        return bool(with_rows) and all(one.commitChanges() for one in others)
+        return bool(done) and all(one.commitChanges(one.id() not in edited) for one in others)
 
     # Saving
 

@@ -16,7 +16,7 @@ from ordos_restoration.forms.keys import KeyedDock
 from ordos_restoration.forms.list_panel import ListPanel
 from ordos_restoration.forms.problems import Problems
 from ordos_restoration.forms.project_watch import ProjectWatch, file_of
-from ordos_restoration.forms.record_commands import RecordCommands
+from ordos_restoration.forms.record_commands import SAVE_FIRST, RecordCommands
 from ordos_restoration.forms.record_desk import RecordDesk
 from ordos_restoration.forms.record_form import RecordForm
 from ordos_restoration.layers.dress import translated
@@ -232,6 +232,9 @@ class RecordDock(KeyedDock):
         """Show the children of the record in one table, and begin a new one."""
         parent, uuid = self.desk.table, self.desk.uuid
         if parent is None or not uuid:
+            return
+        if self.form.fid is None or self.form.fid < 0:
+            self.warn(translated(SAVE_FIRST))
             return
         if table == "photo":
             self.commands.run("add_photos")

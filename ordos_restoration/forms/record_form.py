@@ -28,7 +28,7 @@ ADD = QT_TRANSLATE_NOOP("Ordos", "New record")
 NEW = QgsAttributeEditorContext.Mode.AddFeatureMode
 OLD = QgsAttributeEditorContext.Mode.SingleEditMode
 NO_VALUES = "{}"  # what the widget of several values makes of none
-DARK, MIDDLE = " color: black;", 128
+LIGHT, DARK, MIDDLE = "background-color: #", " color: black;", 128
 
 
 class RecordForm(QWidget):
@@ -99,13 +99,13 @@ class RecordForm(QWidget):
                 wrapper.setEnabled(False)
 
     def darken(self) -> None:
-        """Give fields that break a rule dark text on the light ground QGIS gives them, whatever the theme."""
+        """Give fields that break a rule dark text on the light ground that older QGIS gives them in every theme."""
         if self.palette().color(QPalette.ColorRole.Text).lightness() < MIDDLE:
             return
         for wrapper in self.wrappers():
             widget = wrapper.widget()
             told = widget.styleSheet() if widget is not None else ""
-            if "background-color" in told and DARK not in told:
+            if told.startswith(LIGHT) and DARK not in told:
                 widget.setStyleSheet(told + DARK)
 
     def show_nothing(self) -> None:

@@ -131,7 +131,9 @@ class SurvivalCounter(QWidget):
     def keep(self) -> None:
         """Keep the count where a crash does not reach it, and show it."""
         if self.uuid:
-            QgsSettings().setValue(KEPT + self.uuid, self.tally.as_text())
+            settings = QgsSettings()
+            settings.setValue(KEPT + self.uuid, self.tally.as_text())
+            settings.sync()
         self.show_tally()
         self.counted.emit()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 from ordos_restoration.planning.kinds import Choice, Date, Text
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.schema.tables import TABLES, children_of
 from ordos_restoration.schema.vocabulary import Pick, ProjectTable
 from ordos_restoration.store.labels import cell, kind_of, members
@@ -21,6 +22,9 @@ SHOWN = 5  # columns of a list
 STATES = ("status", "state")  # the column that says how far a row has come, by name
 DEADLINES = {"deadline": ("done_on", "closed_on"), "planned_end": ("actual_end",)}  # what a date puts an end to
 ENDED = ("done", "finished", "accepted", "closed", "tending", "evaluated", "handed_over", "cancelled", "dropped")
+OLDER = QT_TRANSLATE_NOOP(
+    "Ordos", "“{path}” lacks tables or columns that this version of the plugin knows. Upgrade the project first."
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,10 @@ class Listing:
         with opened(self.path) as self.connection:
             try:
                 yield self.connection
+            except sqlite3.OperationalError as error:
+                if "no such" not in str(error):
+                    raise
+                raise PlanningError(OLDER, path=self.path) from error
             finally:
                 self.connection = None
 

@@ -9,6 +9,7 @@ from typing import Optional
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerTools
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QInputMethodEvent
 from qgis.PyQt.QtTest import QTest
@@ -81,8 +82,12 @@ class Interface(QObject):
 
 @pytest.fixture(scope="session")
 def interface(qgis_app):
-    """One window for all tests."""
-    return Interface()
+    """One window for all tests; it goes before QGIS does, which newer versions insist on."""
+    made = Interface()
+    yield made
+    close_project()
+    for one in (made.digitizing, made.window):
+        sip.delete(one)
 
 
 @pytest.fixture(scope="session")

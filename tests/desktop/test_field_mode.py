@@ -499,7 +499,7 @@ def test_docks_need_only_qgis_osgeo_and_sqlite():
         "class Hidden:\n"
         "    def find_spec(self, name, *rest):\n"
         f"        if name.split('.')[0] in {HEAVY}:\n"
-        "            raise ImportError(name)\n"
+        "            raise ModuleNotFoundError(name)\n"
         "sys.meta_path.insert(0, Hidden())\n"
         "from qgis.testing import start_app\n"
         "app = start_app()\n"

@@ -242,6 +242,14 @@ def test_a_list_never_writes_and_leaves_nothing_open(sites, project):
         listing.page(Wanted())
 
 
+def test_a_file_of_an_older_version_is_told_to_be_upgraded(sites, project):
+    listing, _ = sites
+    with opened(project, write=True) as connection:
+        connection.execute("ALTER TABLE site RENAME COLUMN remark TO remarks")
+    with pytest.raises(PlanningError, match="Upgrade the project first"):
+        listing.page(Wanted(text="x"))
+
+
 def test_calls_inside_a_reading_share_one_connection(sites, monkeypatch):
     listing, fill = sites
     fill(site("a"))

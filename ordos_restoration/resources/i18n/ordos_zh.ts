@@ -8015,5 +8015,17 @@
         <source>“{path}” holds a text that is not UTF-8, so nothing was read from it ({reason}). Type that text anew there.</source>
         <translation>“{path}”中有非 UTF-8 编码的文字，未读取任何内容（{reason}）。请在该文件中重新录入这段文字。</translation>
     </message>
+    <message>
+        <source>What belongs to the record could not be deleted; nothing is lost. Save or undo the edits of those tables.</source>
+        <translation>该记录的下属记录无法删除；数据没有丢失。请先保存或撤销这些表的编辑。</translation>
+    </message>
+    <message>
+        <source>Save the record first, then add to it.</source>
+        <translation>请先保存该记录，再为其添加内容。</translation>
+    </message>
+    <message>
+        <source>“{path}” lacks tables or columns that this version of the plugin knows. Upgrade the project first.</source>
+        <translation>“{path}”缺少本版插件所需的表或字段。请先升级项目库。</translation>
+    </message>
 </context>
 </TS>
