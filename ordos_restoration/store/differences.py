@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Optional
 
 from ordos_restoration.store.sqlite import columns_of, quoted
@@ -68,14 +69,13 @@ def candidates(connection: sqlite3.Connection, table: str, columns: list[str], o
     """
     name, was, now = quoted(table), quoted(old), quoted(new)
     other = " OR ".join(f"n.{quoted(one)} IS NOT o.{quoted(one)}" for one in ("uuid", *columns))
-    return [
-        uuid
-        for (uuid,) in connection.execute(
-            f"SELECT n.uuid FROM {now}.{name} n LEFT JOIN {was}.{name} o ON o.rowid = n.rowid WHERE {other} "  # noqa: S608
-            f"UNION SELECT o.uuid FROM {was}.{name} o LEFT JOIN {now}.{name} n ON n.rowid = o.rowid "
-            "WHERE n.uuid IS NOT o.uuid"
-        )
-    ]
+    changed = connection.execute(
+        f"SELECT n.uuid, o.uuid FROM {now}.{name} n LEFT JOIN {was}.{name} o ON o.rowid = n.rowid WHERE {other}"  # noqa: S608
+    )
+    gone = connection.execute(
+        f"SELECT o.uuid FROM {was}.{name} o LEFT JOIN {now}.{name} n ON n.rowid = o.rowid WHERE n.rowid IS NULL"  # noqa: S608
+    )
+    return [uuid for row in chain(changed, gone) for uuid in row]
 
 
 def pairs(table: str, columns: list[str], old: str, new: str) -> str:

@@ -186,7 +186,8 @@ def name_of(member: zipfile.ZipInfo) -> str:
 def local(origin: Path, gpkg: Path, target: Path) -> Optional[FoundCopy]:
     """Return a database as a local copy of its own, its write-ahead log taken in; None where it is no project."""
     take(origin, gpkg, target)
-    lacks_log = target.read_bytes()[18:20] == WAL and not target.with_name(target.name + "-wal").is_file()
+    with target.open("rb") as file:
+        lacks_log = file.read(20)[18:] == WAL and not target.with_name(target.name + "-wal").is_file()
     try:
         with opened(target, write=True) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")

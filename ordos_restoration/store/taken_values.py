@@ -15,15 +15,21 @@ from ordos_restoration.store.told import Told
 SHORT, LONG = 4, 36  # signs of a row's uuid that tell two equal codes apart
 
 
-def taken(office: Office, table: str, uuid: str, column: str, value: Told) -> bool:
-    """Return whether another row has a value that only one may have, and remember that it is wanted."""
+def taken(office: Office, table: str, uuid: str, column: str, value: Told, is_own: bool = False) -> bool:
+    """Return whether another row has a value that only one may have, and remember that it is wanted.
+
+    is_own: it is the office's own value of this row, which what a copy has given to another row makes way for.
+    """
     if value is None or column not in office.layouts[table].unique:
         return False
     holder = holder_of(office, table, column, value)
-    if holder in (None, uuid):
+    if holder is None or holder == uuid:
         return False
     office.waiting.add((table, column, value))
-    return True
+    if not is_own or not from_copies(office, table, holder, column, value):
+        return True
+    step_back(office, table, holder, column, value)
+    return False
 
 
 def without_taken(office: Office, table: str, uuid: str, cells: Cells) -> Cells:
@@ -37,16 +43,11 @@ def without_taken(office: Office, table: str, uuid: str, cells: Cells) -> Cells:
 
 def make_room(office: Office, table: str, uuid: str, cells: Cells) -> Cells:
     """Return what a row that comes back has to do without; what a copy has given to another row, it gets back."""
-    lost = {}
-    for column in sorted(office.layouts[table].unique):
-        value = cells.get(column)
-        holder = holder_of(office, table, column, value) if value else None
-        if value and holder and from_copies(office, table, holder, column, value):
-            step_back(office, table, holder, column, value)
-            office.waiting.add((table, column, value))
-        elif holder:
-            lost[column] = stand_in(office, table, uuid, column, value)
-    return lost
+    return {
+        column: stand_in(office, table, uuid, column, value)
+        for column, value in cells.items()
+        if taken(office, table, uuid, column, value, is_own=True)
+    }
 
 
 def settle(office: Office) -> None:

@@ -144,7 +144,9 @@ class Taking:
         claims, over = self.with_new(claims, new, own)
         self.ledger.end(over)
         value, state = outcome(own, claims)
-        if value != current and taken_values.taken(self.office, new.table, new.row, new.column, value):
+        if value != current and taken_values.taken(
+            self.office, new.table, new.row, new.column, value, is_own=value == own
+        ):
             value, state = current, OPEN
         for one in claims:
             if not one.number or (one.state, one.own) != (state, own):
