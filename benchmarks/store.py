@@ -38,9 +38,9 @@ from ordos_restoration.planning.kinds import Choice, Flag, Number  # noqa: E402
 from ordos_restoration.planning.rows import Rows  # noqa: E402
 from ordos_restoration.schema.tables import TABLES  # noqa: E402
 from ordos_restoration.store import create, sqlite, triggers  # noqa: E402
-from ordos_restoration.store.land import land  # noqa: E402
-from ordos_restoration.store.landing import Landing  # noqa: E402
-from ordos_restoration.store.listing import Listing, Wanted  # noqa: E402
+from ordos_restoration.store.plans.land import land  # noqa: E402
+from ordos_restoration.store.plans.landing import Landing  # noqa: E402
+from ordos_restoration.store.reading.listing import Listing, Wanted  # noqa: E402
 
 RUNS = 3
 COUNT = 100_000

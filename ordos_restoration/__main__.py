@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 from xml.etree import ElementTree  # nosec B405
 
-from ordos_restoration import disk, files, options, raster, weather
-from ordos_restoration.options import SHARED, Thing, with_hyphens
+from ordos_restoration import disk, files, raster, weather
+from ordos_restoration.command_line import options
+from ordos_restoration.command_line.options import SHARED, Thing, with_hyphens
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
@@ -31,10 +32,10 @@ from ordos_restoration.planning.spec import (
     Translate,
 )
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store.landing import REFERENCE, origin
+from ordos_restoration.store.plans.landing import REFERENCE, origin
 
 if TYPE_CHECKING:
-    from ordos_restoration.projects import Place
+    from ordos_restoration.command_line.projects import Place
 
 __all__ = ["SHARED", "main", "parser", "with_hyphens"]
 
@@ -175,7 +176,7 @@ def place_of(given: argparse.Namespace) -> Optional[Place]:
     """Return the project that a plan is to land in, None where none was asked for."""
     if not given.project:
         return None
-    from ordos_restoration import projects  # needs osgeo, which not every Python has
+    from ordos_restoration.command_line import projects  # needs osgeo, which not every Python has
 
     return projects.place(given.project, given.plan_name, given.register_entry)
 

@@ -20,9 +20,15 @@ STEPS = (
     {"processing"},
     {"forms"},
     {"plugin"},
-    {"options", "projects"},
+    {"command_line"},
     {"__init__", "__main__"},
 )
+# Inside the two large ones likewise: what lies beside the rooms stands before them, but for what gathers them.
+ROOMS = {
+    "store": ("copies", "merging", "deciding", "plans", "reading", "survey", "sheets", "checks", "tasks"),
+    "forms": ("project", "record", "field", "conflict"),
+}
+GATHERING = {"catalogue", "docks"}
 HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk"}
 HEAVY = {"numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj", "fiona", "pyogrio", "rasterio", "openpyxl"}
 NOT_FOR_PLANNING = {"qgis", "PyQt5", "PyQt6", "fiona", "pyogrio", "rasterio", "osgeo", "sqlite3", "pathlib", "io"}
@@ -81,6 +87,25 @@ def test_imports_go_one_way(path):
             continue
         both_headless = {target, room(path)} <= HEADLESS
         assert both_headless or step(target) < step(room(path)), f"{name_of(path)} must not import {name}"
+
+
+def room_step(names):
+    """Return how far down a file or module stands inside its room; names: of the path below it."""
+    rooms = ROOMS[names[0]]
+    if names[1] in rooms:
+        return rooms.index(names[1])
+    assert not (PACKAGE / names[0] / names[1]).is_dir(), f"{names[0]}/{names[1]} is new: give it a step in ROOMS"
+    return len(rooms) if names[1] in GATHERING else -1
+
+
+@pytest.mark.parametrize("path", [one for one in FILES if room(one) in ROOMS and one.stem != "__init__"], ids=name_of)
+def test_inside_the_large_rooms_too(path):
+    own = path.relative_to(PACKAGE).with_suffix("").parts
+    for name in imports(tree_of(path)):
+        parts = name.split(".")[1:]
+        if name.split(".")[0] != PACKAGE.name or parts[0] != own[0] or parts[1] == own[1]:
+            continue
+        assert room_step(parts) <= room_step(own), f"{name_of(path)} must not import {name}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -345,7 +345,7 @@ def test_what_cannot_land_is_refused_before_the_planning(reaches, project, monke
 
 
 def test_an_interruption_while_landing_leaves_the_project_as_it_was(reaches, project, monkeypatch):
-    from ordos_restoration.store import planned_rows
+    from ordos_restoration.store.plans import planned_rows
 
     def stop(*_):
         raise KeyboardInterrupt

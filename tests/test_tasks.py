@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("osgeo")  # where it is missing there are no tasks
 
 from ordos_restoration import __main__ as command_line
-from ordos_restoration import options
+from ordos_restoration.command_line import options
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import Choice, Column, Number
 from ordos_restoration.planning.task import Done, Task

@@ -10,18 +10,18 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
-from ordos_restoration.forms.conflict_desk import ConflictDesk
-from ordos_restoration.forms.conflict_dock import TITLE as CONFLICTS
-from ordos_restoration.forms.conflict_dock import ConflictDock
-from ordos_restoration.forms.field_dock import TITLE as FIELD
-from ordos_restoration.forms.field_dock import FieldDock
-from ordos_restoration.forms.project_dock import TITLE as PROJECT
-from ordos_restoration.forms.project_dock import ProjectDock
-from ordos_restoration.forms.project_errands import ProjectErrands
-from ordos_restoration.forms.project_readings import ProjectReadings
+from ordos_restoration.forms.conflict.conflict_desk import ConflictDesk
+from ordos_restoration.forms.conflict.conflict_dock import TITLE as CONFLICTS
+from ordos_restoration.forms.conflict.conflict_dock import ConflictDock
+from ordos_restoration.forms.field.field_dock import TITLE as FIELD
+from ordos_restoration.forms.field.field_dock import FieldDock
+from ordos_restoration.forms.project.project_dock import TITLE as PROJECT
+from ordos_restoration.forms.project.project_dock import ProjectDock
+from ordos_restoration.forms.project.project_errands import ProjectErrands
+from ordos_restoration.forms.project.project_readings import ProjectReadings
 from ordos_restoration.forms.project_watch import ProjectWatch
-from ordos_restoration.forms.record_dock import TITLE as RECORD
-from ordos_restoration.forms.record_dock import RecordDock
+from ordos_restoration.forms.record.record_dock import TITLE as RECORD
+from ordos_restoration.forms.record.record_dock import RecordDock
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.processing.algorithm import icon_path
 

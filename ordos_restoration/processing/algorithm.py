@@ -16,8 +16,8 @@ from ordos_restoration.processing.declared import DeclaredAlgorithm, icon_path
 from ordos_restoration.processing.making import Made, Wish, between, make
 from ordos_restoration.processing.parameters import definitions, is_missing, number_outputs, settings, with_indexes
 from ordos_restoration.processing.worker import run_apart
-from ordos_restoration.store import reference_tables
-from ordos_restoration.store.landing import Landed
+from ordos_restoration.store.plans import reference_tables
+from ordos_restoration.store.plans.landing import Landed
 
 __all__ = ["PlanAlgorithm", "icon_path"]
 

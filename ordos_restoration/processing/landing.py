@@ -27,9 +27,9 @@ from ordos_restoration.planning.spec import Capability, Reference
 from ordos_restoration.processing import parameters as kinds
 from ordos_restoration.processing.making import Made
 from ordos_restoration.schema.vocabulary import PERSON
-from ordos_restoration.store import reference_tables
-from ordos_restoration.store.land import check, land
-from ordos_restoration.store.landing import PARAMETERS, PLAN, REFERENCE, Landed, landing, origin
+from ordos_restoration.store.plans import reference_tables
+from ordos_restoration.store.plans.land import check, land
+from ordos_restoration.store.plans.landing import PARAMETERS, PLAN, REFERENCE, Landed, landing, origin
 from ordos_restoration.store.project import gpkg_of
 
 FILE_PROVIDERS = ("ogr", "gdal", "delimitedtext", "spatialite")  # their sources are paths and hold no password

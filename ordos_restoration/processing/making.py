@@ -15,7 +15,7 @@ from ordos_restoration.planning.grid import Grid as Raster
 from ordos_restoration.planning.rows import Rows, rows, rows_in_degrees
 from ordos_restoration.planning.spec import Capability, Plan, Progress, Records, Reference
 from ordos_restoration.processing import frames, libraries
-from ordos_restoration.store.landing import InputOrigin
+from ordos_restoration.store.plans.landing import InputOrigin
 
 LOOKED_AT, PLANNED = 0.05, 0.95  # of the work, when the inputs are known, when the plan is made
 

@@ -63,7 +63,7 @@ SAMPLE_PLOT = ProjectTable(
             0,
             200,
         ),
-        "rule": computed(Pick(QT_TRANSLATE_NOOP("Ordos", "Share rule"), table="ref_sample_shares", value="rule")),
+        "share": computed(Pick(QT_TRANSLATE_NOOP("Ordos", "Share rule"), table="ref_sample_shares")),
         "remark": lists.REMARK,
     },
     geometry="Point",

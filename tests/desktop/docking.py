@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QEvent, QModelIndex
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
 from ordos_restoration.forms import docks as docks_module
-from ordos_restoration.forms import recent, register_view
 from ordos_restoration.forms.docks import Docks
+from ordos_restoration.forms.project import recent, register_view
 from ordos_restoration.layers.project import TABLE
 from ordos_restoration.store import project as projects
 from ordos_restoration.store.blob import from_wkb

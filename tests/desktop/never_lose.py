@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
-from ordos_restoration.forms import saving
+from ordos_restoration.forms.record import saving
 from tests.store.killing import serve, tell
 
 

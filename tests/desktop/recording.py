@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QInputMethodEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
-from ordos_restoration.forms.open_table import LOCKED
+from ordos_restoration.forms.record.open_table import LOCKED
 from ordos_restoration.layers.forms import dress_table
 from ordos_restoration.layers.project import TABLE, table_layers
 from ordos_restoration.layers.relations import relate

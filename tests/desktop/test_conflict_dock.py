@@ -9,12 +9,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
-from ordos_restoration.forms.conflict_cells import departing
-from ordos_restoration.forms.conflict_model import FIRST_SIDE, ConflictList, FieldTable
-from ordos_restoration.forms.conflict_shapes import MARKS
-from ordos_restoration.store.conflict_rows import rows
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.merge import merge
+from ordos_restoration.forms.conflict.conflict_cells import departing
+from ordos_restoration.forms.conflict.conflict_model import FIRST_SIDE, ConflictList, FieldTable
+from ordos_restoration.forms.conflict.conflict_shapes import MARKS
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.conflict_rows import rows
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened, transaction
 from tests.desktop import docking
 from tests.desktop.docking import show, square, until

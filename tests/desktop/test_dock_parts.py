@@ -11,16 +11,16 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 
-from ordos_restoration.forms import health as health_line
 from ordos_restoration.forms.background import Background
 from ordos_restoration.forms.flow import FlowLayout
-from ordos_restoration.forms.register_model import RegisterModel
+from ordos_restoration.forms.project import health as health_line
+from ordos_restoration.forms.project.register_model import RegisterModel
 from ordos_restoration.forms.signs import SIGN_OF_STATE, SIGNS, state_icon
 from ordos_restoration.planning.message import Message, PlanningError
 from ordos_restoration.schema.lists import LIFECYCLE
-from ordos_restoration.store.health import Health
-from ordos_restoration.store.project_figures import PAGE
-from ordos_restoration.store.totals import Line
+from ordos_restoration.store.checks.health import Health
+from ordos_restoration.store.reading.project_figures import PAGE
+from ordos_restoration.store.reading.totals import Line
 from tests.desktop.docking import until
 
 

@@ -17,12 +17,13 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from ordos_restoration.forms import field_dock, photo_intake, photo_record
-from ordos_restoration.forms.basemap import last, tiles
-from ordos_restoration.forms.field_dock import FieldDock
-from ordos_restoration.forms.photo_intake import newest_picture, read_shot, safe, take_in
-from ordos_restoration.forms.record_dock import RecordDock
-from ordos_restoration.forms.tally import Tally
+from ordos_restoration.forms.field import field_dock
+from ordos_restoration.forms.field.basemap import last, tiles
+from ordos_restoration.forms.field.field_dock import FieldDock
+from ordos_restoration.forms.field.tally import Tally
+from ordos_restoration.forms.record import photo_intake, photo_record
+from ordos_restoration.forms.record.photo_intake import newest_picture, read_shot, safe, take_in
+from ordos_restoration.forms.record.record_dock import RecordDock
 from ordos_restoration.layers.project import table_layers
 from ordos_restoration.planning.fixes import Position, moved
 from ordos_restoration.planning.message import PlanningError
@@ -503,7 +504,8 @@ def test_docks_need_only_qgis_osgeo_and_sqlite():
         "sys.meta_path.insert(0, Hidden())\n"
         "from qgis.testing import start_app\n"
         "app = start_app()\n"
-        "from ordos_restoration.forms import field_dock, record_dock\n"
+        "from ordos_restoration.forms.field import field_dock\n"
+        "from ordos_restoration.forms.record import record_dock\n"
         "print('made', record_dock.RecordDock(None).windowTitle(), field_dock.FieldDock(None).windowTitle())\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=HERE.parents[2], check=False)

@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsApplication, QgsNmeaConnection
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 
-from ordos_restoration.forms.gps import STALE, Averaging, Receiver
-from ordos_restoration.forms.position import PositionPanel
+from ordos_restoration.forms.record.gps import STALE, Averaging, Receiver
+from ordos_restoration.forms.record.position import PositionPanel
 from ordos_restoration.planning.message import PlanningError
 
 _spec = importlib.util.spec_from_file_location("ordos_tests_recording", Path(__file__).with_name("recording.py"))

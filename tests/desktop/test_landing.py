@@ -35,7 +35,8 @@ import ordos_restoration
 from ordos_restoration import __main__ as command_line
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.processing.provider import OrdosProvider
-from ordos_restoration.store import create, planned_rows
+from ordos_restoration.store import create
+from ordos_restoration.store.plans import planned_rows
 from ordos_restoration.store.sqlite import opened
 
 SAMPLE = Path(ordos_restoration.__file__).parent / "resources" / "sample"

@@ -11,11 +11,11 @@ from contextlib import closing, contextmanager
 import pytest
 from qgis.core import QgsVectorLayer
 
-from ordos_restoration.forms import saving
+from ordos_restoration.forms.record import saving
 from ordos_restoration.store import project as projects
-from ordos_restoration.store.check import findings
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.checks.check import findings
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import NOTE, add, change, content, point, read, remove, see, slim
 from tests.store.killing import REPO, Victims
@@ -104,7 +104,7 @@ def save(layer):
 def merge_elsewhere(office, *copies):
     """Merge on the command line, in a process of its own."""
     script = (
-        "import sys\nfrom pathlib import Path\nfrom ordos_restoration.store.merge import merge\n"
+        "import sys\nfrom pathlib import Path\nfrom ordos_restoration.store.merging.merge import merge\n"
         "merge(Path(sys.argv[1]), [Path(one) for one in sys.argv[2:]], anywhere=True)\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(REPO), *filter(None, sys.path)])}

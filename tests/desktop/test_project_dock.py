@@ -13,14 +13,14 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu
 
-from ordos_restoration.forms import health as health_line
-from ordos_restoration.forms import recent
 from ordos_restoration.forms.docks import Docks
-from ordos_restoration.forms.register_model import NAME, STATE
+from ordos_restoration.forms.project import health as health_line
+from ordos_restoration.forms.project import recent
+from ordos_restoration.forms.project.register_model import NAME, STATE
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.schema.lists import LIFECYCLE
 from ordos_restoration.store import project as projects
-from ordos_restoration.store.project_figures import PAGE
+from ordos_restoration.store.reading.project_figures import PAGE
 from ordos_restoration.store.sqlite import opened, transaction
 from tests.desktop import docking
 from tests.desktop.docking import DALAD, TOWN, add, delete, path_to, read, row, show, texts, until, work

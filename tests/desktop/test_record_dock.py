@@ -12,13 +12,13 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from ordos_restoration.forms import record_commands
-from ordos_restoration.forms.edit_many import EditMany
-from ordos_restoration.forms.faults import plain
-from ordos_restoration.forms.record_dock import RecordDock
+from ordos_restoration.forms.record import record_commands
+from ordos_restoration.forms.record.edit_many import EditMany
+from ordos_restoration.forms.record.faults import plain
+from ordos_restoration.forms.record.record_dock import RecordDock
 from ordos_restoration.layers.project import table_layers
 from ordos_restoration.schema.tables import TABLES
-from ordos_restoration.store.listing import PAGE
+from ordos_restoration.store.reading.listing import PAGE
 from ordos_restoration.store.sqlite import opened, transaction
 
 _spec = importlib.util.spec_from_file_location("ordos_tests_recording", Path(__file__).with_name("recording.py"))

@@ -5,8 +5,8 @@ import uuid
 from osgeo import ogr
 
 from ordos_restoration.store import blob
+from ordos_restoration.store.copies.told import layouts, row_of
 from ordos_restoration.store.sqlite import opened, quoted, transaction
-from ordos_restoration.store.told import layouts, row_of
 
 PROJECT = {"code": "P-1", "name": "毛不拉治沙"}
 NOTE = {"code": "N-1", "date": "2026-05-12", "text": "沙柳已发芽"}
@@ -84,7 +84,7 @@ def rows(connection, table):
 
 def undecided(gpkg):
     """Return the conflicts that are open: what each is about → who says what."""
-    from ordos_restoration.store.conflicts import open_conflicts
+    from ordos_restoration.store.merging.conflicts import open_conflicts
 
     with opened(gpkg) as connection:
         return {

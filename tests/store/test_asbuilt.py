@@ -13,11 +13,12 @@ pytest.importorskip("osgeo")
 from osgeo import ogr
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import asbuilt, ground
+from ordos_restoration.store import ground
 from ordos_restoration.store.entering import enter
 from ordos_restoration.store.sqlite import opened, transaction
+from ordos_restoration.store.survey import asbuilt
+from ordos_restoration.store.survey.walked import outline
 from ordos_restoration.store.tasks.build_asbuilt import BuildAsbuilt
-from ordos_restoration.store.walked import outline
 
 ZONE = 4545
 X, Y = 450_000.0, 4_450_000.0

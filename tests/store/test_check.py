@@ -12,7 +12,8 @@ from osgeo import ogr
 
 from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.schema.tables import TABLES, VERSION
-from ordos_restoration.store import blob, check, check_rows, place, triggers
+from ordos_restoration.store import blob, place, triggers
+from ordos_restoration.store.checks import check, check_rows
 from ordos_restoration.store.sqlite import backup, opened, transaction
 from ordos_restoration.store.tasks.check_project import CheckProject
 

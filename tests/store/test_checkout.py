@@ -10,8 +10,8 @@ import pytest
 from osgeo import ogr, osr
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import copies as field_copies
-from ordos_restoration.store.copies import Scope, checkout, close, is_out, out
+from ordos_restoration.store.copies import checkout as field_copies
+from ordos_restoration.store.copies.checkout import Scope, checkout, close, is_out, out
 from ordos_restoration.store.drawn_area import area_in
 from ordos_restoration.store.project import identity
 from ordos_restoration.store.sqlite import opened

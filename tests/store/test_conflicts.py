@@ -3,10 +3,10 @@
 import pytest
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store.conflicts import CELL, DELETED, DELETED_HERE, TAKEN, ConflictKey, open_conflicts
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.decisions import OFFICE, Value, decide
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.decisions import OFFICE, Value, decide
+from ordos_restoration.store.merging.conflicts import CELL, DELETED, DELETED_HERE, TAKEN, ConflictKey, open_conflicts
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import NOTE, PROJECT, add, change, content, do, point, read, remove, see, slim
 

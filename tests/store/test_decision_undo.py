@@ -5,13 +5,13 @@ import pytest
 pytest.importorskip("osgeo")
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store.check import findings
-from ordos_restoration.store.conflict_rows import rows
-from ordos_restoration.store.conflicts import open_conflicts
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.decision_undo import take, take_back
-from ordos_restoration.store.decisions import OFFICE, Value
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.checks.check import findings
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.conflict_rows import rows
+from ordos_restoration.store.deciding.decision_undo import take, take_back
+from ordos_restoration.store.deciding.decisions import OFFICE, Value
+from ordos_restoration.store.merging.conflicts import open_conflicts
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import add, box, change, content, read, remove, see
 

@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 from ordos_restoration.schema.tables import TABLES
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.merging.merge import merge
 from tests.store.field_work import NOTE, PROJECT, add, box, change, content, point, remove, slim
 
 pygeodiff = pytest.importorskip("pygeodiff")

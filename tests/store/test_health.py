@@ -7,10 +7,10 @@ pytest.importorskip("osgeo")
 from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.store import place
-from ordos_restoration.store.check import findings
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.health import breaks, health
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.checks.check import findings
+from ordos_restoration.store.checks.health import breaks, health
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import add, change, do
 

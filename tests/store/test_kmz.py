@@ -11,8 +11,9 @@ pytest.importorskip("osgeo")
 from osgeo import ogr
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import ground, kmz, marks
+from ordos_restoration.store import ground
 from ordos_restoration.store.entering import enter
+from ordos_restoration.store.sheets import kmz, marks
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.tasks.field_sheets import FieldSheets
 from ordos_restoration.store.tasks.import_sheet import ImportSheet
@@ -240,7 +241,7 @@ def test_what_is_no_kmz_is_named(tmp_path):
 
 
 def test_a_kmz_that_would_swell_is_not_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr("ordos_restoration.store.packed.LARGEST", 1_000_000)
+    monkeypatch.setattr("ordos_restoration.store.sheets.packed.LARGEST", 1_000_000)
     with zipfile.ZipFile(tmp_path / "big.kmz", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("doc.kml", b"<kml>" + b" " * 2_000_000 + b"</kml>")
     with pytest.raises(PlanningError, match="would unpack to 2 MB"):

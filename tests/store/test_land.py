@@ -22,9 +22,10 @@ from ordos_restoration.planning.message import Cancelled, PlanningError  # noqa:
 from ordos_restoration.planning.rows import Rows  # noqa: E402
 from ordos_restoration.schema.plans import PLANNED  # noqa: E402
 from ordos_restoration.schema.tables import TABLES, VERSION  # noqa: E402
-from ordos_restoration.store import create, filling, planned_rows  # noqa: E402
-from ordos_restoration.store.land import check, land  # noqa: E402
-from ordos_restoration.store.landing import InputOrigin, Landing  # noqa: E402
+from ordos_restoration.store import create, filling  # noqa: E402
+from ordos_restoration.store.plans import planned_rows  # noqa: E402
+from ordos_restoration.store.plans.land import check, land  # noqa: E402
+from ordos_restoration.store.plans.landing import InputOrigin, Landing  # noqa: E402
 from ordos_restoration.store.sqlite import opened  # noqa: E402
 
 
@@ -492,7 +493,7 @@ import sys
 sys.path[:0] = {path!r}
 from pathlib import Path
 from ordos_tests_land import belts
-from ordos_restoration.store.land import land
+from ordos_restoration.store.plans.land import land
 turn = 0
 print("ready", flush=True)
 while True:

@@ -11,8 +11,8 @@ from ordos_restoration.planning.kinds import Text
 from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.schema.vocabulary import ProjectTable
-from ordos_restoration.store.last_change import last_change
-from ordos_restoration.store.listing import Listing, Wanted, roles_of, shown_columns
+from ordos_restoration.store.reading.last_change import last_change
+from ordos_restoration.store.reading.listing import Listing, Wanted, roles_of, shown_columns
 from ordos_restoration.store.sqlite import opened, transaction
 
 DALAD, OTOG = "150621000000", "150624000000"
@@ -254,7 +254,7 @@ def test_calls_inside_a_reading_share_one_connection(sites, monkeypatch):
     listing, fill = sites
     fill(site("a"))
     with listing.reading() as connection:
-        monkeypatch.setattr("ordos_restoration.store.listing.opened", None)
+        monkeypatch.setattr("ordos_restoration.store.reading.listing.opened", None)
         assert listing.count(Wanted()) == len(listing.page(Wanted())) == 1
         assert listing.connection is connection
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import merge as merging
-from ordos_restoration.store.copies import Scope, checkout, close, out
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.copies.checkout import Scope, checkout, close, out
+from ordos_restoration.store.merging import merge as merging
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.project import create
 from ordos_restoration.store.sqlite import opened
 from ordos_restoration.store.tasks.merge import Merge
@@ -357,9 +357,9 @@ def test_a_copy_of_an_older_version_is_lifted_and_so_is_its_base(office, hand_ou
         lifted.append(gpkg)
         do(gpkg, "UPDATE project_file SET schema_version = 2")
 
-    for module in ("merge", "bases", "found_copies"):
+    for module in ("merging.merge", "copies.bases", "copies.found_copies"):
         monkeypatch.setattr(f"ordos_restoration.store.{module}.VERSION", 2)
-    for module in ("merge", "bases"):
+    for module in ("merging.merge", "copies.bases"):
         monkeypatch.setattr(f"ordos_restoration.store.{module}.upgrade", upgrade)
     do(office, "UPDATE project_file SET schema_version = 2")
     before = copy.read_bytes()
@@ -681,7 +681,7 @@ def test_a_file_that_would_not_be_whole_stays_as_it_was(office, hand_out, monkey
     change(copy, "note", "n", text="改")
     before = content(office)
     monkeypatch.setattr(
-        "ordos_restoration.store.office.Office.update", lambda self, *_: self.balance.update({"note": 1})
+        "ordos_restoration.store.merging.office.Office.update", lambda self, *_: self.balance.update({"note": 1})
     )
     with pytest.raises(PlanningError, match="would not be whole after the merge: note"):
         bring(office, copy)

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from ordos_restoration.store.copies import checkout, out
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.copies.checkout import checkout, out
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import NOTE, PROJECT, add, change, content, point, remove, see, slim, undecided
 

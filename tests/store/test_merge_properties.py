@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ordos_restoration.store import project as projects
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.copies.told import layouts
+from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened, transaction
-from ordos_restoration.store.told import layouts
 from tests.store.field_work import box, content, point, see, slim, undecided
 
 PROJECTS = [f"00000000-0000-4000-8000-00000000000{n}" for n in range(2)]

@@ -18,14 +18,15 @@ pytest.importorskip("osgeo")
 
 from ordos_restoration.planning.message import Cancelled, PlanningError
 from ordos_restoration.schema.tables import VERSION
-from ordos_restoration.store import found_copies, sqlite
 from ordos_restoration.store import project as projects
-from ordos_restoration.store.check import findings
-from ordos_restoration.store.conflicts import open_conflicts
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.decisions import OFFICE, Value, decide
-from ordos_restoration.store.land import check, land
-from ordos_restoration.store.merge import merge
+from ordos_restoration.store import sqlite
+from ordos_restoration.store.checks.check import findings
+from ordos_restoration.store.copies import found_copies
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.decisions import OFFICE, Value, decide
+from ordos_restoration.store.merging.conflicts import open_conflicts
+from ordos_restoration.store.merging.merge import merge
+from ordos_restoration.store.plans.land import check, land
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.upgrade import upgrade
 from tests.store.field_work import (
@@ -111,9 +112,9 @@ def files_of_rows_are_there(gpkg):
 
 CHECKOUT = """
 from pathlib import Path
-from ordos_restoration.store.conflicts import open_conflicts
-from ordos_restoration.store.copies import checkout
-from ordos_restoration.store.decisions import OFFICE, Value, decide
+from ordos_restoration.store.merging.conflicts import open_conflicts
+from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.decisions import OFFICE, Value, decide
 
 def work(what):
     project, folder = what.split("|")

@@ -8,7 +8,7 @@ from ordos_restoration.planning.message import PlanningError
 
 pytest.importorskip("osgeo")
 from ordos_restoration.store import place, project
-from ordos_restoration.store.check import findings
+from ordos_restoration.store.checks.check import findings
 
 DISKS = """/dev/sda2 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0

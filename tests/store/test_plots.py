@@ -16,9 +16,10 @@ pytest.importorskip("osgeo")
 from osgeo import ogr
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import ground, plot_list, plot_places, plots
+from ordos_restoration.store import ground
 from ordos_restoration.store.entering import enter
 from ordos_restoration.store.sqlite import opened, transaction
+from ordos_restoration.store.survey import plot_list, plot_places, plots
 from ordos_restoration.store.tasks.sample_plots import SamplePlots
 
 ZONE = 4545

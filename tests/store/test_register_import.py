@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 pytest.importorskip("osgeo")
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import cells, measures, register_import, register_mapping, returned, sheet_rows
-from ordos_restoration.store.register_mapping import Source
+from ordos_restoration.store.sheets import cells, measures, register_import, register_mapping, returned, sheet_rows
+from ordos_restoration.store.sheets.register_mapping import Source
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.tasks.import_register import ImportRegister
 

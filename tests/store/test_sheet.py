@@ -17,8 +17,9 @@ import openpyxl
 from osgeo import ogr
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store import ground, returned, sheet, sheet_in, sheet_rows
+from ordos_restoration.store import ground
 from ordos_restoration.store.entering import enter
+from ordos_restoration.store.sheets import returned, sheet, sheet_in, sheet_rows
 from ordos_restoration.store.short_codes import Coded
 from ordos_restoration.store.sqlite import backup, opened, transaction
 from ordos_restoration.store.tasks.field_sheets import FieldSheets

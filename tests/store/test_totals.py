@@ -11,10 +11,10 @@ pytest.importorskip("osgeo")
 from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.store import create
 from ordos_restoration.store.blob import from_wkb
-from ordos_restoration.store.extent import extent
-from ordos_restoration.store.project_figures import BY_PLACE, BY_WORK, PAGE, Wanted
+from ordos_restoration.store.reading.extent import extent
+from ordos_restoration.store.reading.project_figures import BY_PLACE, BY_WORK, PAGE, Wanted
+from ordos_restoration.store.reading.totals import projects, register
 from ordos_restoration.store.sqlite import opened, transaction
-from ordos_restoration.store.totals import projects, register
 
 DALAD, JUNGAR = "150621000000", "150622000000"
 TOWN = "150621105000"

@@ -19,7 +19,8 @@ from osgeo import gdal, ogr
 
 from ordos_restoration.planning.message import Cancelled, PlanningError
 from ordos_restoration.schema.tables import TABLES, VERSION
-from ordos_restoration.store import blob, check, ddl, lift, place, upgrade
+from ordos_restoration.store import blob, ddl, lift, place, upgrade
+from ordos_restoration.store.checks import check
 from ordos_restoration.store.lift import Rename
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.tasks.upgrade_project import UpgradeProject

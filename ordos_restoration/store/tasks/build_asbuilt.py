@@ -8,8 +8,8 @@ from ordos_restoration.planning.kinds import Flag, Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store import asbuilt
 from ordos_restoration.store.short_codes import named as rows_named
+from ordos_restoration.store.survey import asbuilt
 from ordos_restoration.store.tasks.changing import BY, changed, person, several
 from ordos_restoration.store.tasks.files import PROJECT, named
 

@@ -11,12 +11,12 @@ from pathlib import Path as File
 from ordos_restoration.planning.kinds import Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema.surveys import SAMPLED
-from ordos_restoration.store.land import check_version
-from ordos_restoration.store.landing import account
-from ordos_restoration.store.plots import Compartment
+from ordos_restoration.store.plans.land import check_version
+from ordos_restoration.store.plans.landing import account
 from ordos_restoration.store.short_codes import every
 from ordos_restoration.store.short_codes import named as rows_named
 from ordos_restoration.store.sqlite import opened, transaction
+from ordos_restoration.store.survey.plots import Compartment
 
 NOT_YET = ("", "draft", "dropped")
 

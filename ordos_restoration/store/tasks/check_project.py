@@ -8,7 +8,7 @@ from ordos_restoration.planning.kinds import Number
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store.check import findings
+from ordos_restoration.store.checks.check import findings
 from ordos_restoration.store.tasks.files import PROJECT, named
 
 LEVELS = {

@@ -11,10 +11,10 @@ from ordos_restoration.planning.kinds import Flag, Number, Path, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store import plots
-from ordos_restoration.store.copies import Scope, checkout
+from ordos_restoration.store.copies.checkout import Scope, checkout
 from ordos_restoration.store.drawn_area import area_in
 from ordos_restoration.store.place import ANYWHERE
+from ordos_restoration.store.survey import plots
 from ordos_restoration.store.tasks.changing import changed, compartments, person
 from ordos_restoration.store.tasks.field_sheets import FieldSheets
 from ordos_restoration.store.tasks.files import PROJECT, named

@@ -14,7 +14,7 @@ from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.schema.lists import YEAR
 from ordos_restoration.schema.tables import TABLES
-from ordos_restoration.store import kmz, sheet
+from ordos_restoration.store.sheets import kmz, sheet
 from ordos_restoration.store.short_codes import Coded, code_of
 from ordos_restoration.store.sqlite import opened
 from ordos_restoration.store.tasks.changing import CODES, compartments

@@ -11,7 +11,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Plann
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.schema.tables import TABLES
-from ordos_restoration.store import register_import, register_mapping, returned
+from ordos_restoration.store.sheets import register_import, register_mapping, returned
 from ordos_restoration.store.tasks.changing import BY, changed, person
 from ordos_restoration.store.tasks.files import PROJECT, named
 from ordos_restoration.store.tasks.import_sheet import LOOK

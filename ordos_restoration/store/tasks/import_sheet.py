@@ -9,7 +9,7 @@ from ordos_restoration.planning.kinds import Number, Path
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store import marks, returned, sheet_in
+from ordos_restoration.store.sheets import marks, returned, sheet_in
 from ordos_restoration.store.tasks.changing import BY, changed, person
 from ordos_restoration.store.tasks.field_sheets import TABLE
 from ordos_restoration.store.tasks.files import PROJECT, named

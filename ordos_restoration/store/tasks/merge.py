@@ -9,7 +9,7 @@ from ordos_restoration.planning.kinds import Flag, Number, Path
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
-from ordos_restoration.store.merge import MergeResult, merge
+from ordos_restoration.store.merging.merge import MergeResult, merge
 from ordos_restoration.store.place import ANYWHERE
 from ordos_restoration.store.tasks.files import PROJECT, named
 

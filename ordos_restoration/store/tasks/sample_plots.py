@@ -11,8 +11,8 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progr
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.schema.lists import YEAR
-from ordos_restoration.store import plot_list, plots
-from ordos_restoration.store.returned import save
+from ordos_restoration.store.sheets.returned import save
+from ordos_restoration.store.survey import plot_list, plots
 from ordos_restoration.store.tasks.changing import BY, CODES, changed, compartments, person
 from ordos_restoration.store.tasks.files import PROJECT, named
 

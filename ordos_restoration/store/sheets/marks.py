@@ -1,0 +1,278 @@
+"""What somebody drew in 奥维 or Google Earth: placemarks named by a short code become tracks and notes of that row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import Any, NamedTuple, Optional
+from uuid import UUID, uuid5
+from xml.etree.ElementTree import Element, TreeBuilder  # nosec B405 - only builds what expat below has read
+from xml.parsers import expat  # nosec B407 - document types and entities are refused
+
+from osgeo import ogr
+
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError
+from ordos_restoration.schema.tables import TABLES
+from ordos_restoration.store import ground
+from ordos_restoration.store.entering import enter
+from ordos_restoration.store.sheets.packed import member, unzipped
+from ordos_restoration.store.sheets.returned import LEFT_OUT, Remark
+from ordos_restoration.store.sheets.sheet_rows import CHINESE
+from ordos_restoration.store.short_codes import Coded, every, written
+from ordos_restoration.store.sqlite import explained, quoted
+from ordos_restoration.store.survey.asbuilt import local_day
+from ordos_restoration.store.survey.walked import goes_round
+
+XY = tuple[float, float]
+
+CHINA = (70.0, 140.0, 3.0, 55.0)  # degrees: west, east, south, north
+SAME = 2e-6  # degrees; what came out of the project and was not touched
+TAG = re.compile(r"<[^>]*>")
+OLD_CHINESE = re.compile(rb"encoding\s*=\s*[\"']gb", re.IGNORECASE)  # which expat does not know
+NO_CODE = QT_TRANSLATE_NOOP(
+    "Ordos", "No row of the project has this code. Name what you draw by the short code, then a space and any words."
+)
+NO_SHAPE = QT_TRANSLATE_NOOP("Ordos", "It has no shape that can be read, or lies outside China.")
+NO_PARENT = QT_TRANSLATE_NOOP("Ordos", "A row of “{table}” takes no {kind}.")
+KINDS = {"track": QT_TRANSLATE_NOOP("Ordos", "track"), "note": QT_TRANSLATE_NOOP("Ordos", "note")}
+
+
+class Mark(NamedTuple):
+    """A placemark, or one part of it."""
+
+    name: str
+    told: str
+    line: tuple[XY, ...]  # one point, or the corners of a line or ring; empty where it cannot be read
+    ring: bool
+    times: tuple[str, ...] = ()
+
+
+@dataclass
+class TakenIn:
+    """What came of it."""
+
+    tracks: int = 0
+    notes: int = 0
+    there: int = 0  # marks that the project has already
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read(path: Path) -> list[Mark]:
+    """Return the placemarks of a KMZ or KML; raise PlanningError where it is none or not safe to read."""
+    if path.suffix.lower() == ".kml":
+        with explained(path):
+            content = path.read_bytes()
+    else:
+        with unzipped(path) as archive:
+            names = [name for name in archive.namelist() if name.lower().endswith(".kml")]
+            if not names:
+                raise PlanningError(
+                    QT_TRANSLATE_NOOP("Ordos", "“{path}” holds no KML. Export the marks once more as KMZ or KML."),
+                    path=path,
+                )
+            content = member(archive, "doc.kml" if "doc.kml" in names else names[0])
+    root = parsed(content, path)
+    return [mark for placemark in root.iter("Placemark") for mark in marks_of(placemark)]
+
+
+def take_in(connection: sqlite3.Connection, marks: Iterable[Mark], by: str = "") -> TakenIn:
+    """Add marks as tracks and notes, inside the caller's transaction; what cannot be placed is listed.
+
+    Lines and outlines become tracks, points notes. The same file twice adds nothing.
+    """
+    taken = TakenIn()
+    known = every(connection, [name for name in TABLES if "code" in TABLES[name].columns])
+    rows: dict[str, list[dict[str, Any]]] = {"track": [], "note": []}
+    for mark in marks:
+        owner, words = coded(mark.name, known)
+        kind = "note" if len(mark.line) == 1 else "track"
+        reason = refusal(owner, mark, kind)
+        if reason is not None:
+            taken.remarks.append(Remark(mark.name, "", mark.told[:80], LEFT_OUT, reason))
+        elif owner is not None and not is_ours(connection, owner, mark):
+            rows[kind].append(track(owner, mark, words) if kind == "track" else note(owner, mark, words))
+        else:
+            taken.there += 1
+    for kind, made in rows.items():
+        fresh = numbered(connection, kind, made)
+        count = enter(connection, kind, fresh, by)
+        taken.there += len(made) - count
+        setattr(taken, f"{kind}s", count)
+    return taken
+
+
+# KML ----------------------------------------------------------------------------------------------------------------
+
+
+def parsed(content: bytes, path: Path) -> Element:
+    """Return XML as elements without namespaces; raise PlanningError where it is broken or declares entities."""
+    builder, parser = TreeBuilder(), expat.ParserCreate(namespace_separator="}")
+
+    def refuse(*_: Any) -> None:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "“{path}” declares a document type and was not read: maps have none."), path=path
+        )
+
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = lambda name, attributes: builder.start(name.rpartition("}")[2], attributes)
+    parser.EndElementHandler = lambda name: builder.end(name.rpartition("}")[2])
+    parser.CharacterDataHandler = builder.data
+    try:
+        parser.Parse(content.decode(CHINESE) if OLD_CHINESE.search(content[:200]) else content, True)
+        return builder.close()
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "“{path}” is no KML that can be read: {reason}. Export it once more."),
+            path=path,
+            reason=str(error).rstrip("."),
+        ) from error
+
+
+def marks_of(placemark: Element) -> Iterator[Mark]:
+    """Yield the parts of a placemark; one without any that can be read comes as a mark without corners."""
+    name = " ".join((placemark.findtext("name") or "").split())
+    told = " ".join(unescape(TAG.sub(" ", placemark.findtext("description") or "")).split())
+    stamps = [moment(one.text or "") for one in placemark.iter() if one.tag in ("when", "begin", "end")]
+    found = [
+        *((one, False) for one in placemark.iter("Point")),
+        *((one, False) for one in placemark.iter("LineString")),
+        *((one, True) for outer in placemark.iter("outerBoundaryIs") for one in outer.iter("LinearRing")),
+    ]
+    shapes = [(corners(one.findtext("coordinates") or ""), ring) for one, ring in found]
+    shapes += [(corners(*(one.text or "" for one in walk.iter("coord"))), False) for walk in placemark.iter("Track")]
+    for line, ring in shapes or [((), False)]:
+        yield Mark(name, told, line, ring, tuple(sorted(one for one in stamps if one)))
+
+
+def moment(text: str) -> str:
+    """Return a time of KML as the project keeps it, "" where it is none; without a zone it is UTC."""
+    try:
+        then = dt.datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    except ValueError:
+        return ""
+    then = then if then.tzinfo else then.replace(tzinfo=dt.timezone.utc)
+    return then.astimezone(dt.timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def corners(*texts: str) -> tuple[XY, ...]:
+    """Return corners as KML names them, “lon,lat,height …” or “lon lat height” each; none where one cannot be read."""
+    parts = texts[0].split() if len(texts) == 1 and "," in texts[0] else texts
+    line = []
+    for part in parts:
+        numbers = re.split(r"[,\s]+", part.strip())
+        try:
+            x, y = float(numbers[0]), float(numbers[1])
+        except (ValueError, IndexError):
+            return ()
+        if not (CHINA[0] <= x <= CHINA[1] and CHINA[2] <= y <= CHINA[3]):
+            return ()
+        line.append((x, y))
+    return tuple(line)
+
+
+# Rows ---------------------------------------------------------------------------------------------------------------
+
+
+def coded(name: str, known: dict[str, Coded]) -> tuple[Optional[Coded], str]:
+    """Return the row whose code a name is or begins with, and the words behind it."""
+    whole = written(name)
+    if whole in known:
+        return known[whole], ""
+    for place in range(len(whole) - 1, 0, -1):
+        if not (whole[place].isascii() and whole[place].isalnum()) and whole[:place].strip() in known:
+            return known[whole[:place].strip()], name[place:].strip(" ,，、:：;；-—_")
+    return None, name
+
+
+def refusal(owner: Optional[Coded], mark: Mark, kind: str) -> Optional[Message]:
+    """Return why a mark cannot be taken, None where it can."""
+    if not mark.line:
+        return Message(NO_SHAPE)
+    if owner is None:
+        return Message(NO_CODE)
+    if owner.table not in TABLES[kind].links()["target"].to:
+        return Message(NO_PARENT, table=Message(TABLES[owner.table].label), kind=Message(KINDS[kind]))
+    return None
+
+
+def is_ours(connection: sqlite3.Connection, owner: Coded, mark: Mark) -> bool:
+    """Return whether a mark is the row's own shape, as it went out."""
+    geometry = TABLES[owner.table].geometry
+    if not geometry or mark.ring != ("Polygon" in geometry):
+        return False
+    query = f"SELECT geom FROM {quoted(owner.table)} WHERE uuid = ?"  # noqa: S608
+    shape = ground.shape_of(connection.execute(query, (owner.uuid,)).fetchone()[0])
+    return shape is not None and any(alike(line, mark.line) for line in lines_of(shape))
+
+
+def lines_of(shape: ogr.Geometry) -> Iterator[list[XY]]:
+    """Yield the corners of every line, ring and point of a shape."""
+    if shape.GetGeometryCount():
+        for place in range(shape.GetGeometryCount()):
+            yield from lines_of(shape.GetGeometryRef(place))
+    else:
+        yield [shape.GetPoint_2D(place) for place in range(shape.GetPointCount())]
+
+
+def alike(one: Sequence[XY], other: Sequence[XY]) -> bool:
+    """Return whether two lines have the same corners."""
+    return len(one) == len(other) and all(
+        abs(xa - xb) <= SAME and abs(ya - yb) <= SAME for (xa, ya), (xb, yb) in zip(one, other)
+    )
+
+
+def track(owner: Coded, mark: Mark, words: str) -> dict[str, Any]:
+    """Return a line or an outline as the row of a track."""
+    shape = ogr.Geometry(ogr.wkbLineString)
+    for x, y in mark.line:
+        shape.AddPoint_2D(x, y)
+    zone = ground.zone_of(shape)
+    flat = ground.in_metres(shape, zone)
+    closed = mark.ring or goes_round([flat.GetPoint_2D(place) for place in range(flat.GetPointCount())])
+    return {
+        **identity(owner, mark, "track"),
+        "purpose": "outline" if closed else "line",
+        "started_at": mark.times[0] if mark.times else None,
+        "ended_at": mark.times[-1] if mark.times else None,
+        "length_m": round(flat.Length(), 1),
+        "remark": " ".join(filter(None, (words, mark.told))) or None,
+        "geom": ground.blob_of(shape),
+    }
+
+
+def note(owner: Coded, mark: Mark, words: str) -> dict[str, Any]:
+    """Return a point as the row of a note."""
+    shape = ogr.Geometry(ogr.wkbPoint)
+    shape.AddPoint_2D(*mark.line[0])
+    return {
+        **identity(owner, mark, "note"),
+        "date": local_day(mark.times[0] if mark.times else None),
+        "text": " ".join(filter(None, (words, mark.told))) or mark.name,
+        "geom": ground.blob_of(shape),
+    }
+
+
+def identity(owner: Coded, mark: Mark, kind: str) -> dict[str, Any]:
+    """Return whose a mark is, and a uuid that is the same whenever the same mark comes back."""
+    places = " ".join(f"{x:.6f},{y:.6f}" for x, y in mark.line)
+    uuid = str(uuid5(UUID(owner.uuid), f"{kind}/{mark.name}/{places}"))
+    return {"uuid": uuid, "target_table": owner.table, "target": owner.uuid, "code": owner.code}
+
+
+def numbered(connection: sqlite3.Connection, kind: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows that are new, with codes that nobody has: that of their owner, T or N, and a number."""
+    taken = {code for (code,) in connection.execute(f"SELECT code FROM {quoted(kind)}")}  # noqa: S608
+    made = []
+    for row in rows:
+        if connection.execute(f"SELECT 1 FROM {quoted(kind)} WHERE uuid = ?", (row["uuid"],)).fetchone():  # noqa: S608
+            continue
+        stem = f"{row['code']}-{kind[0].upper()}"
+        code = next(f"{stem}{count:02d}" for count in range(1, len(taken) + 2) if f"{stem}{count:02d}" not in taken)
+        taken.add(code)
+        made.append({**row, "code": code})
+    return made
