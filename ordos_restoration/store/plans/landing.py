@@ -16,7 +16,7 @@ from ordos_restoration.planning.rows import Rows
 from ordos_restoration.planning.spec import Capability, Plan
 
 REFERENCE = "ref_"  # what the project's own copy of a shipped table is called, before the table's name
-METADATA = Path(__file__).parent.parent / "metadata.txt"
+METADATA = Path(__file__).parents[2] / "metadata.txt"
 
 PARAMETERS: dict[str, Kind] = {  # of every capability, beside its own
     "project": PathKind(
