@@ -45,7 +45,7 @@ BAR = 30  # characters
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
-    """Run one command and return the exit code: 0 done, 1 bad input, 2 bad usage, 130 interrupted."""
+    """Run one command and return the exit code: 0 done, 1 bad input or errors found, 2 bad usage, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows a question mark, and the run goes on
             stream.reconfigure(errors="replace")
@@ -59,8 +59,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             return 0
         (one,) = (one for one in everything() if one.id == given.command)
         if issubclass(one, Task):
-            perform(one, given, translate)
-        elif given.output or given.project:
+            return int(perform(one, given, translate).failed)
+        if given.output or given.project:
             plan(one, given, translate)
         else:
             top.error(translate(QT_TRANSLATE_NOOP("Ordos", "say where the plan goes: --output, --project or both")))
@@ -117,8 +117,8 @@ def show_list(translate: Translate) -> None:
 # Tasks --------------------------------------------------------------------------------------------------------------
 
 
-def perform(one: type[Task], given: argparse.Namespace, translate: Translate) -> None:
-    """Do a task and say what was done."""
+def perform(one: type[Task], given: argparse.Namespace, translate: Translate) -> Done:
+    """Do a task, say what was done and return it."""
     task = one(**options.values(one, given))
     if given.summary:
         files.check_folder(Path(given.summary).expanduser())
@@ -129,6 +129,7 @@ def perform(one: type[Task], given: argparse.Namespace, translate: Translate) ->
         tell(one, done.numbers, done.notes, translate)
         for path in done.files.values():
             print(path)
+    return done
 
 
 def done_in_short(done: Done, translate: Translate) -> dict[str, Any]:

@@ -334,7 +334,7 @@ def test_a_plan_may_go_into_a_file_as_well(reaches, project, tmp_path):
     ("arguments", "sentence"),
     [
         (("--register-entry", "P-9"), "The register has no project of the code “P-9”"),
-        (("--project", "no.gpkg"), "“no.gpkg” is not a project"),
+        (("--project", "no.gpkg"), "There is no file or folder “no.gpkg”"),
     ],
 )
 def test_what_cannot_land_is_refused_before_the_planning(reaches, project, monkeypatch, capsys, arguments, sentence):

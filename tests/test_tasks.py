@@ -14,7 +14,7 @@ pytest.importorskip("osgeo")  # where it is missing there are no tasks
 from ordos_restoration import __main__ as command_line
 from ordos_restoration.command_line import options
 from ordos_restoration.planning import catalogue
-from ordos_restoration.planning.spec import Choice, Column, Number
+from ordos_restoration.planning.spec import Cancelled, Choice, Column, Number
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.store import catalogue as store_catalogue
 
@@ -119,6 +119,17 @@ def test_what_a_task_reports_is_what_it_declares(tmp_path):
     done = toys.Pack(copies=("a.gpkg", "b.gpkg"), output=str(tmp_path / "p.txt")).run()
     assert isinstance(done, Done)
     assert set(done.numbers) <= set(toys.Pack.numbers) and set(done.files) <= set(toys.Pack.files)
+
+
+def test_a_cancel_after_the_last_step_does_not_undo_what_is_done(tmp_path):
+    """What is committed is told: a person who reads “cancelled” would do it again."""
+
+    def cancel(fraction, message=""):
+        if fraction == 1.0:
+            raise Cancelled
+
+    done = toys.Pack(copies=("a.gpkg",), output=str(tmp_path / "p.txt")).run(cancel)
+    assert done.numbers == {"packed": 1} and (tmp_path / "p.txt").is_file()
 
 
 def test_the_command_line_knows_every_task():

@@ -68,7 +68,7 @@ def dress_table(layer: QgsVectorLayer, table: ProjectTable) -> None:
             continue
         layer.setFieldAlias(index, caption(rules.kind))
         layer.setEditorWidgetSetup(index, widget(Place(table.id, column, rules, layers, spoken)))
-        set_rules(layer, index, rules)
+        set_rules(layer, index, rules, table.rules)
         form.setReadOnly(index, rules.computed or is_table_column(table, column))
         form.setReuseLastValue(index, rules.remembered)
         form.setLabelOnTop(index, True)  # a form stands in a dock beside the map, and on phones

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qgis.core import QgsDefaultValue, QgsExpression, QgsFieldConstraints, QgsVectorLayer
 
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.kinds import Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message
-from ordos_restoration.schema.vocabulary import Attachment, Entry
+from ordos_restoration.schema.vocabulary import Attachment, Entry, RowRule
 
 NOT_NULL = QgsFieldConstraints.Constraint.ConstraintNotNull
 UNIQUE = QgsFieldConstraints.Constraint.ConstraintUnique
@@ -21,15 +23,17 @@ AT_LEAST = QT_TRANSLATE_NOOP("Ordos", "“{label}” must not be below {low}{uni
 AT_MOST = QT_TRANSLATE_NOOP("Ordos", "“{label}” must not be above {high}{unit}.")
 
 
-def set_rules(layer: QgsVectorLayer, index: int, rules: Entry) -> None:
-    """Give a column its constraints and what it starts with."""
+def set_rules(layer: QgsVectorLayer, index: int, rules: Entry, of_row: Iterable[RowRule] = ()) -> None:
+    """Give a column its constraints and what it starts with; of_row: the rules of its table."""
     soft = SOFT if isinstance(rules.kind, Attachment) else HARD  # a photo may be brought later
     for constraint, wanted in ((NOT_NULL, rules.required), (UNIQUE, rules.unique)):
         if wanted:
             layer.setFieldConstraint(index, constraint, soft)
         else:
             layer.removeFieldConstraint(index, constraint)
-    condition, sentences = conditions(layer.fields().at(index).name(), rules)
+    there = set(layer.fields().names())
+    mine = [rule for rule in of_row if set(rule.columns) <= there]
+    condition, sentences = conditions(layer.fields().at(index).name(), rules, mine)
     layer.setConstraintExpression(index, condition, " ".join(sentences))
     if condition:
         layer.setFieldConstraint(index, EXPRESSION, soft)
@@ -38,8 +42,11 @@ def set_rules(layer: QgsVectorLayer, index: int, rules: Entry) -> None:
     layer.setDefaultValueDefinition(index, QgsDefaultValue(start(rules), rules.on_update))
 
 
-def conditions(column: str, rules: Entry) -> tuple[str, list[str]]:
-    """Return the expression that a value keeps, "" for none, and the sentences that say so."""
+def conditions(column: str, rules: Entry, of_row: Iterable[RowRule] = ()) -> tuple[str, list[str]]:
+    """Return the expression that a value keeps, "" for none, and the sentences that say so.
+
+    of_row: rules between columns, told at the last column each names; in QGIS a comparison with nothing is not kept.
+    """
     if rules.hidden or rules.computed:
         return "", []
     name = QgsExpression.quotedColumnRef(column)
@@ -52,6 +59,10 @@ def conditions(column: str, rules: Entry) -> tuple[str, list[str]]:
         if limits:
             parts.append(f"({name} IS NULL OR {' AND '.join(limits)})")
             sentences.append(said(sentence_of(rules.kind), rules))
+    for rule in of_row:
+        if rule.columns[-1] == column:
+            parts.append(f"coalesce({rule.condition}, TRUE)")
+            sentences.append(translated(rule.sentence))
     return " AND ".join(parts), sentences
 
 

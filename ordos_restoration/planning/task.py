@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, final
 
-from ordos_restoration.planning.message import Message, Progress, Translate, rising, silent
+from ordos_restoration.planning.message import Cancelled, Message, Progress, Translate, rising, silent
 from ordos_restoration.planning.spec import Declared
 
 
 @dataclass
 class Done:
-    """What a task reports: numbers for models, the files it made by the ids it declares, and notes for people."""
+    """What a task reports: numbers for models, the files it made by the ids it declares, and notes for people.
+
+    failed: it was done, and what it found is bad; the command line then exits with 1.
+    """
 
     numbers: dict[str, Any] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
+    failed: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,5 +42,6 @@ class Task(Declared):
         """Do it, with progress that never falls; `translate` makes texts for files the person's language."""
         progress(0.0, "")
         done = self.do(rising(progress), translate)
-        progress(1.0, "")
+        with suppress(Cancelled):  # what is done is done, and said to be: nobody would do it again
+            progress(1.0, "")
         return done

@@ -9,7 +9,7 @@ from ordos_restoration.schema.areas import KONGDUI, TRIBUTARY
 from ordos_restoration.schema.built import ACCEPTANCE, ASBUILT, PLACES
 from ordos_restoration.schema.register import PROJECT, TASK
 from ordos_restoration.schema.surveys import INSPECTION, SAMPLE_PLOT
-from ordos_restoration.schema.vocabulary import Attachment, ProjectTable, computed, entry, required
+from ordos_restoration.schema.vocabulary import Attachment, ProjectTable, computed, entry, in_order, required
 from ordos_restoration.schema.waters import WATER_SOURCE, WELL
 
 BELONGS = QT_TRANSLATE_NOOP("Ordos", "Belongs to")
@@ -53,6 +53,7 @@ RESPONSIBLE = ProjectTable(
     },
     title=("role", "name"),
     key=("target", "role", "level", "name"),
+    rules=(in_order("from_date", "to_date", lists.UNTIL_BEFORE_SINCE),),
     help=QT_TRANSLATE_NOOP("Ordos", "Chiefs, rangers and caretakers; a check dam needs its three."),
 )
 PROGRESS = ProjectTable(
@@ -128,6 +129,13 @@ TRACK = ProjectTable(
     geometry="LineString",
     title=("code", "started_at"),
     key=("started_at", "surveyor"),
+    rules=(
+        in_order(
+            "started_at",
+            "ended_at",
+            QT_TRANSLATE_NOOP("Ordos", "The track ends before it starts. Correct one of the two times."),
+        ),
+    ),
 )
 RECTIFICATION = ProjectTable(
     "rectification",
@@ -180,6 +188,23 @@ RECTIFICATION = ProjectTable(
     },
     title=("code", "problem"),
     key=("document_no", "problem"),
+    rules=(
+        in_order(
+            "found_on",
+            "deadline",
+            QT_TRANSLATE_NOOP("Ordos", "The deadline lies before the day it was found. Correct one of the two dates."),
+        ),
+        in_order(
+            "found_on",
+            "done_on",
+            QT_TRANSLATE_NOOP("Ordos", "It was corrected before it was found. Correct one of the two dates."),
+        ),
+        in_order(
+            "done_on",
+            "closed_on",
+            QT_TRANSLATE_NOOP("Ordos", "It was struck off before it was corrected. Correct one of the two dates."),
+        ),
+    ),
     help=QT_TRANSLATE_NOOP("Ordos", "Inspection, correction, striking off, each with its deadline."),
 )
 # Whatever a person may stand before with a camera or a notebook.

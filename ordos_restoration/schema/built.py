@@ -7,7 +7,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
 from ordos_restoration.schema.plans import PLANNED
 from ordos_restoration.schema.sites import MINE, SITE
-from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable, computed, entry, required
+from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable, computed, entry, in_order, required
 
 # Rows of plans that people go to by their code; a map of drift or of removed land is none.
 BY_CODE = tuple(one for one in PLANNED.values() if "code" in one.columns and one.geometry not in ("", "Point"))
@@ -120,4 +120,11 @@ ACCEPTANCE = ProjectTable(
     geometry="MultiPolygon",
     title=("code", "date"),
     key=("target", "stage", "check_level", "date"),
+    rules=(
+        in_order(
+            "date",
+            "handed_over_on",
+            QT_TRANSLATE_NOOP("Ordos", "It was handed over before it was accepted. Correct one of the two dates."),
+        ),
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kinds import Choice, Date, Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
-from ordos_restoration.schema.vocabulary import Link, ProjectTable, computed, entry, required
+from ordos_restoration.schema.vocabulary import Link, ProjectTable, computed, entry, in_order, required
 
 PROJECT_FUND = ProjectTable(
     "project_fund",
@@ -103,6 +103,7 @@ LABOUR = ProjectTable(
     },
     title=("name", "from_date"),
     key=("project", "name", "from_date"),
+    rules=(in_order("from_date", "to_date", lists.UNTIL_BEFORE_SINCE),),
     help=QT_TRANSLATE_NOOP("Ordos", "Work-relief: persons, days and wages."),
 )
 

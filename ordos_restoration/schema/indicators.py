@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kinds import Choice, Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
-from ordos_restoration.schema.vocabulary import Attachment, Link, Pick, ProjectTable, entry, required
+from ordos_restoration.schema.vocabulary import Attachment, Link, Pick, ProjectTable, entry, in_order, required
 
 INDICATOR = ProjectTable(
     "indicator",
@@ -48,6 +48,13 @@ INDICATOR = ProjectTable(
     },
     title=("code", "name_zh"),
     key=("code",),
+    rules=(
+        in_order(
+            "base_year",
+            "target_year",
+            QT_TRANSLATE_NOOP("Ordos", "The target year lies before the base year. Correct one of the two."),
+        ),
+    ),
 )
 INDICATOR_VALUE = ProjectTable(
     "indicator_value",

@@ -8,7 +8,7 @@ from ordos_restoration.schema.vocabulary import ProjectTable, required
 
 CELL: dict[str, Kind] = {
     "table_name": Text(QT_TRANSLATE_NOOP("Ordos", "Table")),
-    "row_uuid": Text(QT_TRANSLATE_NOOP("Ordos", "Row")),
+    "row_uuid": Text(QT_TRANSLATE_NOOP("Ordos", "Record")),
     "column_name": Text(QT_TRANSLATE_NOOP("Ordos", "Column"), QT_TRANSLATE_NOOP("Ordos", "Empty: the row as a whole.")),
 }
 

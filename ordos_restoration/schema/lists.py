@@ -165,6 +165,7 @@ TOWNSHIP = entry(
 )
 VILLAGE = entry(Text(QT_TRANSLATE_NOOP("Ordos", "Village")), remembered=True)
 PLACE: Columns = {"banner": BANNER, "township": TOWNSHIP, "village": VILLAGE}
+UNTIL_BEFORE_SINCE = QT_TRANSLATE_NOOP("Ordos", "“Until” lies before “Since”. Correct one of the two dates.")
 TASK: Columns = {
     "task_year": entry(
         Number(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kinds import Choice, Choices, Date, Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import funds, indicators, lists
-from ordos_restoration.schema.vocabulary import Attachment, Link, ProjectTable, entry, required
+from ordos_restoration.schema.vocabulary import Attachment, Link, ProjectTable, entry, in_order, required
 
 WORK = ProjectTable(
     "work",
@@ -100,6 +100,18 @@ PROJECT = ProjectTable(
     geometry="MultiPolygon",
     title=("code", "name"),
     key=("online_code",),
+    rules=(
+        in_order(
+            "planned_start",
+            "planned_end",
+            QT_TRANSLATE_NOOP("Ordos", "The planned end lies before the planned start. Correct one of the two dates."),
+        ),
+        in_order(
+            "actual_start",
+            "actual_end",
+            QT_TRANSLATE_NOOP("Ordos", "It was finished before it was started. Correct one of the two dates."),
+        ),
+    ),
     help=QT_TRANSLATE_NOOP("Ordos", "A project may do without an outline."),
 )
 PROJECT_DOCUMENT = ProjectTable(
@@ -176,6 +188,18 @@ TASK = ProjectTable(
     },
     title=("name", "deadline"),
     key=("project", "name"),
+    rules=(
+        in_order(
+            "start",
+            "deadline",
+            QT_TRANSLATE_NOOP("Ordos", "The deadline lies before the start. Correct one of the two dates."),
+        ),
+        in_order(
+            "start",
+            "done_on",
+            QT_TRANSLATE_NOOP("Ordos", "It was done before its start. Correct one of the two dates."),
+        ),
+    ),
 )
 
 TABLES = (WORK, PROJECT, PROJECT_DOCUMENT, TASK, *funds.TABLES, *indicators.TABLES)

@@ -8,7 +8,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
 from ordos_restoration.schema.lists import Columns
 from ordos_restoration.schema.plans import PROJECT_LINK, STATUS
-from ordos_restoration.schema.vocabulary import Pick, ProjectTable, entry, required
+from ordos_restoration.schema.vocabulary import Pick, ProjectTable, entry, in_order, required
 
 MEASURES = {
     "afforestation": QT_TRANSLATE_NOOP("Ordos", "Afforestation"),
@@ -238,4 +238,11 @@ MINE = ProjectTable(
     geometry="MultiPolygon",
     title=("code", "name"),
     key=("code",),
+    rules=(
+        in_order(
+            "licence_from",
+            "licence_to",
+            QT_TRANSLATE_NOOP("Ordos", "The licence ends before it begins. Correct one of the two dates."),
+        ),
+    ),
 )

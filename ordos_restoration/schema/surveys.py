@@ -6,7 +6,7 @@ from ordos_restoration.planning.kinds import Choice, Number
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
 from ordos_restoration.schema.built import ASBUILT, PLACE, PLACES
-from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable, computed, entry, required
+from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable, RowRule, computed, entry, required
 
 INSPECTED = (*PLACES, ASBUILT)
 SAMPLED = tuple(one for one in INSPECTED if one.geometry == "MultiPolygon")  # has an area to take a share of
@@ -151,5 +151,11 @@ INSPECTION = ProjectTable(
     },
     geometry="Point",
     title=("code", "date"),
-    key=("target", "year", "round", "plot"),
+    rules=(
+        RowRule(
+            '"planted" >= "alive"',
+            QT_TRANSLATE_NOOP("Ordos", "More plants are alive than were planted. Correct one of the two counts."),
+        ),
+    ),
+    key=("target", "year", "round", "plot", "row", "check_level"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
@@ -62,6 +63,29 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class RowRule:
+    """What the cells of a row must be to one another; a cell that is empty breaks no rule.
+
+    condition: a comparison that SQLite and QGIS read alike, columns in double quotes; the last one is where people are
+    told. The file itself does not hold it, so that no merge and no phone is ever refused: forms, checks and sheets do.
+    """
+
+    condition: str
+    sentence: str  # what is wrong and how to mend it
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns it names."""
+        return tuple(re.findall(r'"(\w+)"', self.condition))
+
+    @property
+    def broken(self) -> str:
+        """The SQL condition of a row that breaks it; an empty text counts as no value."""
+        named = re.sub(r'("\w+")', r"nullif(\1, '')", self.condition)
+        return f"NOT ({named})"
+
+
+@dataclass(frozen=True)
 class ProjectTable:
     """A table of the project GeoPackage: what capabilities make, what people register and record."""
 
@@ -73,6 +97,7 @@ class ProjectTable:
     title: tuple[str, ...] = ()  # the columns that name a row in a list
     key: tuple[str, ...] = ()  # rows alike in all of these are likely the same thing, recorded twice
     restricted: bool = False  # stays in the office unless asked for
+    rules: tuple[RowRule, ...] = ()
     kept: bool = False  # the store's own bookkeeping: no form, not merged cell by cell
     help: str = ""
     entries: Mapping[str, Entry] = field(init=False)  # every column, with uuid and who and when
@@ -151,6 +176,11 @@ def entry(kind: Kind, **rules: Any) -> Entry:
 def required(kind: Kind, **rules: Any) -> Entry:
     """Return a column that every row must fill."""
     return Entry(kind, required=True, **rules)
+
+
+def in_order(first: str, last: str, sentence: str) -> RowRule:
+    """Return the rule that one day or year does not lie behind another."""
+    return RowRule(f'"{first}" <= "{last}"', sentence)
 
 
 def computed(kind: Kind, **rules: Any) -> Entry:

@@ -63,7 +63,16 @@ def bounds_of_wkb(wkb: bytes) -> Optional[Bounds]:
     if len(wkb) == POINT_BYTES and type_of_wkb(wkb) == ogr.wkbPoint:
         x, y = struct.unpack_from("<2d" if wkb[:1] == b"\x01" else ">2d", wkb, 5)
         return None if x != x else (x, x, y, y)
-    shape = ogr.CreateGeometryFromWkb(wkb)
+    shape = shape_of_wkb(wkb)
+    return None if shape.IsEmpty() else shape.GetEnvelope()
+
+
+def shape_of_wkb(wkb: bytes) -> ogr.Geometry:
+    """Return WKB as a shape; raise ValueError where it is none, whether GDAL's exceptions are on or off."""
+    try:
+        shape = ogr.CreateGeometryFromWkb(wkb)
+    except RuntimeError:
+        shape = None
     if shape is None:
         raise ValueError("not a WKB geometry")
-    return None if shape.IsEmpty() else shape.GetEnvelope()
+    return shape

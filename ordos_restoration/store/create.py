@@ -75,8 +75,9 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 
 def make(connection: sqlite3.Connection, table: ProjectTable, label: str, translate: Translate) -> None:
-    """Make one table: itself, how it is announced, its columns' labels and domains, its rows, its history."""
-    connection.execute(ddl.create_table(table))
+    """Make one table: itself, its indexes, how it is announced, its columns' labels and domains, rows, history."""
+    for statement in (ddl.create_table(table), *ddl.link_indexes(table).values()):
+        connection.execute(statement)
     announced = {"table_name": table.id, "identifier": label, "description": translated(table.help, translate)}
     if table.geometry:
         insert(connection, "gpkg_contents", [{**announced, "data_type": "features", "srs_id": EPSG}])

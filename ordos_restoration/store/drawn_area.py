@@ -13,7 +13,10 @@ from ordos_restoration.store.ground import EPSG
 
 def area_in(path: Path) -> bytes:
     """Return the polygons of a file's first layer with polygons, joined, as WKB in EPSG:4490."""
-    data = gdal.OpenEx(str(path), gdal.OF_VECTOR) if path.is_file() else None
+    try:
+        data = gdal.OpenEx(str(path), gdal.OF_VECTOR) if path.is_file() else None
+    except RuntimeError:  # where a program has turned GDAL's exceptions on
+        data = None
     if data is None:
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "“{path}” is no map layer. Choose a file with polygons."),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ordos_restoration.schema.tables import TABLES
+from ordos_restoration.schema.vocabulary import RowRule
 from ordos_restoration.store.filling import settle
 from ordos_restoration.store.sqlite import quoted
 
@@ -53,6 +54,17 @@ def change(connection: sqlite3.Connection, table: str, uuid: str, values: Mappin
     )
     settle(connection, table)
     return True
+
+
+def broken_rules(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> list[RowRule]:
+    """Return the rules between columns that a row breaks; its values as the project stores them."""
+    broken = []
+    for rule in TABLES[table].rules:
+        cells = ", ".join(f"? AS {quoted(name)}" for name in rule.columns)
+        query = f"SELECT {rule.broken} FROM (SELECT {cells})"  # noqa: S608
+        if connection.execute(query, [row.get(name) for name in rule.columns]).fetchone()[0]:
+            broken.append(rule)
+    return broken
 
 
 def now() -> str:

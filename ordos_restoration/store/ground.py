@@ -15,11 +15,14 @@ NEAR = 0.5  # degrees; shapes within such a cell share the projection in which t
 
 
 def shape_of(value: Optional[bytes]) -> Optional[ogr.Geometry]:
-    """Return the flat shape of a GeoPackage blob, None where there is none or it is empty."""
+    """Return the flat shape of a GeoPackage blob, None where there is none, or it is empty or broken."""
     if value is None:
         return None
-    shape = ogr.CreateGeometryFromWkb(blob.to_wkb(value))
-    if shape is None or shape.IsEmpty():
+    try:
+        shape = blob.shape_of_wkb(blob.to_wkb(value))
+    except ValueError:
+        return None
+    if shape.IsEmpty():
         return None
     shape.FlattenTo2D()
     return shape

@@ -104,6 +104,21 @@ def add_index(connection: sqlite3.Connection, name: str) -> None:
     )
 
 
+def add_link_indexes(connection: sqlite3.Connection, table: ProjectTable) -> None:
+    """Add the indexes of a table's links that it lacks; those of names it had before go."""
+    wanted, there = ddl.link_indexes(table), link_indexes_of(connection, table.id)
+    for name in there - set(wanted):
+        connection.execute(f"DROP INDEX main.{quoted(name)}")
+    for name in set(wanted) - there:
+        connection.execute(wanted[name])
+
+
+def link_indexes_of(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Return the indexes of links that a table has in the file, by name."""
+    query = "SELECT name FROM main.sqlite_master WHERE type = 'index' AND tbl_name = ? AND name GLOB 'link_*'"
+    return {name for (name,) in connection.execute(query, (table,))}
+
+
 def add_columns(connection: sqlite3.Connection, table: ProjectTable) -> list[str]:
     """Add the declared columns that a table lacks; return them."""
     there = columns_of(connection, table.id)

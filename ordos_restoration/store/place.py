@@ -31,6 +31,9 @@ TOO_LONG = QT_TRANSLATE_NOOP(
     "Ordos",
     "“{path}” lies too deep: its path is {length} long, and files can be opened up to {limit}, with room for photos.",
 )
+NO_PATH = QT_TRANSLATE_NOOP(
+    "Ordos", "“{path}” cannot be the path of a file: it holds a sign that ends every path. Type it anew."
+)
 REFUSED = QT_TRANSLATE_NOOP(
     "Ordos",
     "{doubt} Choose a folder on a disk of this computer and hand the project on as a field copy. To use this place "
@@ -78,7 +81,9 @@ def check(path: Path, anywhere: bool) -> None:
 
 
 def doubts(path: Path) -> list[Message]:
-    """Return what speaks against a project at a path, which need not exist yet."""
+    """Return what speaks against a project at a path, which need not exist yet; raise PlanningError for no path."""
+    if "\0" in str(path):  # the system would raise ValueError
+        raise PlanningError(NO_PATH, path=str(path).replace("\0", "␀"))
     ways = (Path(os.path.abspath(path)), Path(os.path.realpath(path)))  # as it is written, and where it leads
     found = []
     folder = synced(ways[0]) or synced(ways[1])

@@ -11,13 +11,14 @@ import sqlite3
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
+from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.schema.vocabulary import LANGUAGES
 from ordos_restoration.store import place
 from ordos_restoration.store.sqlite import backup, columns_of, explained, opened, settle, transaction
@@ -127,13 +128,17 @@ def identify(gpkg: Path, name: str, language: str, holder: str) -> None:
             )
 
 
-def write_project(template: Path, target: Path, before: str, name: str) -> None:
-    """Write the QGIS project: the template with the name of the new GeoPackage as its source, and a new title."""
+def write_project(template: Path, target: Path, before: str, name: str, after: str = "") -> None:
+    """Write the QGIS project: the template with a new title, and with another GeoPackage as its source.
+
+    after: the name of that GeoPackage, where it is not the project's own.
+    """
+    after = after or f"{target.stem}.gpkg"
     with zipfile.ZipFile(template) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
         for member in source.namelist():
             content = source.read(member)
             if member.endswith(".qgs"):
-                content = renamed(content.decode("utf-8"), before, f"{target.stem}.gpkg", name).encode("utf-8")
+                content = renamed(content.decode("utf-8"), before, after, name).encode("utf-8")
             made.writestr(f"{target.stem}{Path(member).suffix}", content)
 
 
@@ -153,6 +158,10 @@ def renamed(project: str, before: str, after: str, title: str) -> str:
 
 def gpkg_of(path: Path) -> Path:
     """Return the GeoPackage of a project, named by its folder, its .qgz or itself."""
+    if not os.path.exists(path):  # False too for what no file can be called, where Path's own would raise
+        raise PlanningError(
+            QT_TRANSLATE_NOOP("Ordos", "There is no file or folder “{path}”. Check its name."), path=path
+        )
     if path.suffix.lower() == ".gpkg" and path.is_file():
         return path
     folder, stem = (path, path.name) if path.is_dir() else (path.parent, path.stem)
@@ -182,6 +191,21 @@ def identity(connection: sqlite3.Connection) -> Identity:
     return Identity(row[0] or "", row[1] or "", row[2] or "", row[3] or "", int(row[4] or 0), row[5] or LANGUAGES[0])
 
 
+def check_version(said: Identity, path: Path) -> None:
+    """Raise PlanningError where a file is not of the schema that this plugin writes."""
+    if said.schema_version > VERSION:
+        template = QT_TRANSLATE_NOOP(
+            "Ordos", "“{path}” was written by a newer version of the plugin. Update the plugin to work with it."
+        )
+    elif said.schema_version < VERSION:
+        template = QT_TRANSLATE_NOOP(
+            "Ordos", "“{path}” was written by an older version of the plugin. Upgrade the project first."
+        )
+    else:
+        return
+    raise PlanningError(template, path=path)
+
+
 def no_project(connection: sqlite3.Connection) -> PlanningError:
     """Return the error for a GeoPackage of another sort."""
     path = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
@@ -198,16 +222,31 @@ def photos(gpkg: Path) -> Path:
     return gpkg.parent / "photos"
 
 
-def backup_of(gpkg: Path, reason: str) -> Path:
-    """Back a project up and return the copy. The newest ten are kept; a number orders them, because clocks go back."""
+@contextmanager
+def backed_up(gpkg: Path, reason: str) -> Iterator[Path]:
+    """Back a project up for a step that may fail: then the backup goes again, and no older one has made room for it.
+
+    A step that has changed nothing removes the backup itself. The newest ten are kept; a number orders them, because
+    clocks go back.
+    """
     folder = gpkg.parent / "backups"
     with explained(folder):
         folder.mkdir(exist_ok=True)
-        before = sorted(folder.glob("[0-9][0-9][0-9][0-9][0-9]_*.gpkg"))
+        before = backups(folder)
     number = int(before[-1].name[:5]) + 1 if before else 1
     target = folder / f"{number:05d}_{dt.datetime.now():%Y%m%d_%H%M%S}_{reason}.gpkg"
     backup(gpkg, target)
+    try:
+        yield target
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     killed = [one for one in folder.glob("*.part*") if time.time() - one.stat().st_mtime > STALE]
-    for old in (*before[::-1][NEWEST - 1 :], *killed):
-        old.unlink(missing_ok=True)
-    return target
+    for old in (*backups(folder)[:-NEWEST], *killed):
+        with suppress(OSError):  # another program reads it: it goes with the next; the step is done all the same
+            old.unlink(missing_ok=True)
+
+
+def backups(folder: Path) -> list[Path]:
+    """Return the backups in a folder, the oldest first."""
+    return sorted(folder.glob("[0-9][0-9][0-9][0-9][0-9]_*.gpkg"))

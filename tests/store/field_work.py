@@ -82,6 +82,14 @@ def rows(connection, table):
     return [dict(zip(names, row)) for row in cursor.fetchall()]
 
 
+def backup_of(gpkg, reason):
+    """Back a project up before a step that does nothing, and return the backup."""
+    from ordos_restoration.store.project import backed_up
+
+    with backed_up(gpkg, reason) as target:
+        return target
+
+
 def undecided(gpkg):
     """Return the conflicts that are open: what each is about → who says what."""
     from ordos_restoration.store.merging.conflicts import open_conflicts

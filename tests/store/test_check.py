@@ -108,6 +108,17 @@ ROWS = {
         ["UPDATE project SET approval_date = '5月12日'"],
         ("error", "is no date like 2026-05-12 (P1). Correct it."),
     ),
+    "one day behind another": (
+        ["UPDATE project SET planned_start = '2026-05-01', planned_end = '2025-10-01'"],
+        (
+            "error",
+            "“Projects”, 1 rows (P1): The planned end lies before the planned start. Correct one of the two dates.",
+        ),
+    ),
+    "more alive than planted": (
+        [MINE, INSPECTION.format(", planted, alive", "i1", "I1", ", 5, 6")],
+        ("error", "“Inspections”, 1 rows (I1): More plants are alive than were planted."),
+    ),
     "a link to nothing": (
         ["UPDATE project SET work = 'nowhere'"],
         ("error", "“Projects”: in 1 rows “Work” names a row that is not there (P1). Choose the right one."),
@@ -160,6 +171,28 @@ def test_a_row_that_breaks_a_rule_is_named(project, fault):
     assert found[0][0] == level and sentence in found[0][1]
 
 
+def test_what_is_not_known_breaks_no_rule_between_cells(project):
+    days = [("NULL", "'2026-01-01'"), ("'2026-01-01'", "''"), ("''", "NULL"), ("'2026-01-01'", "'2026-01-01'")]
+    for number, (start, end) in enumerate(days):
+        columns = "code, name, state, geom, planned_start, planned_end"
+        values = f"'P{number}', 'x', 'reserve', ?, {start}, {end}"
+        change(project, (f"INSERT INTO project ({columns}) VALUES ({values})", (shape(AREA),)))
+    assert told(project) == []
+
+
+def test_the_command_line_ends_with_1_where_there_are_errors_only(project, capsys, monkeypatch):
+    from ordos_restoration import __main__ as command_line
+
+    def code():
+        return command_line.main(["check_project", "--project", str(project), "--quiet"])
+
+    assert code() == 0
+    change(project, "INSERT INTO claim (table_name, row_uuid, state) VALUES ('project', 'p', 'open')")
+    assert [level for level, _ in told(project)] == ["warning"] and code() == 0
+    change(project, PROJECT, "UPDATE project SET state = 'x'")
+    assert code() == 1
+
+
 def test_many_rows_are_counted_and_twenty_named(project):
     change(project, *(f"INSERT INTO zone (uuid, reach_class) VALUES ('z{i:02}', 'x')" for i in range(35)))
     (sentence,) = [message for level, message in told(project) if level == "error"]
@@ -187,7 +220,7 @@ def test_what_is_no_project_is_an_error_and_no_crash(tmp_path):
     ):
         ((level, sentence),) = told(tmp_path / f"{name}.gpkg")
         assert level == "error" and words in sentence
-    with pytest.raises(PlanningError, match="is not a project"):
+    with pytest.raises(PlanningError, match="There is no file or folder"):
         CheckProject(project=str(tmp_path / "none.gpkg")).run()
     with pytest.raises(PlanningError, match="No project is named"):
         CheckProject().run()
@@ -271,9 +304,14 @@ def test_layers_that_stay_behind_when_the_folder_moves(project):
         archive.writestr("a.qgs", "".join(f"<datasource>{one}</datasource>" for one in sources))
     ((level, sentence),) = told(project)
     assert level == "warning" and "3 layers that do not travel" in sentence and "C:/影像/a.tif" in sentence
-    qgz.write_bytes(b"no zip")
-    ((level, sentence),) = told(project)
-    assert level == "error" and "cannot be read" in sentence
+    with zipfile.ZipFile(qgz, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.qgs", os.urandom(50).hex() * 9)
+    damaged = bytearray(qgz.read_bytes())
+    damaged[40:80] = bytes(range(40))
+    for content in (bytes(damaged), b"no zip"):
+        qgz.write_bytes(content)
+        ((level, sentence),) = told(project)
+        assert level == "error" and "cannot be read" in sentence
 
 
 def test_a_file_another_program_writes(project):

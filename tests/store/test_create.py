@@ -24,6 +24,7 @@ from ordos_restoration.schema.reference import shipped_rows
 from ordos_restoration.schema.tables import TABLES, VERSION
 from ordos_restoration.store import blob, create, project, sqlite
 from ordos_restoration.store.tasks.create_project import CreateProject
+from tests.store.field_work import backup_of
 
 REPO = Path(__file__).resolve().parents[2]
 VALIDATOR = [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg"]
@@ -223,6 +224,15 @@ def test_the_qgis_project_looks_at_its_own_geopackage(templates, tmp_path):
     assert "template_" not in text
 
 
+def test_rows_are_looked_up_by_what_they_hang_on_without_reading_the_table(template):
+    with sqlite.opened(template) as connection:
+        for table in TABLES.values():
+            for column in table.links():
+                query = f'EXPLAIN QUERY PLAN SELECT uuid FROM "{table.id}" WHERE "{column}" = ?'
+                ((*_, plan),) = connection.execute(query, ("x",)).fetchall()
+                assert f"USING INDEX link_{table.id}_{column}" in plan, plan
+
+
 @pytest.mark.parametrize("asked", ["folder", "gpkg", "qgz", "renamed folder"])
 def test_a_project_is_found_by_any_of_its_names(project, asked):
     from ordos_restoration.store.project import gpkg_of
@@ -238,9 +248,12 @@ def test_what_is_no_project_is_said_so(tmp_path, project):
     from ordos_restoration.store.project import gpkg_of, identity
 
     (tmp_path / "notes.txt").write_text("x")
-    for path in (tmp_path / "no", tmp_path / "notes.txt", tmp_path / "notes.qgz", tmp_path / "no.gpkg", tmp_path):
-        with pytest.raises(PlanningError, match="is not a project"):
+    for path in (tmp_path / "notes.txt", tmp_path):
+        with pytest.raises(PlanningError, match="is not a project: 0 GeoPackages are there"):
             gpkg_of(path)
+    for name in ("no", "notes.qgz", "no.gpkg", "no/no.gpkg", "毛" * 300, "a\0b.gpkg"):
+        with pytest.raises(PlanningError, match=r"There is no file or folder “.*”\. Check its name"):
+            gpkg_of(tmp_path / name)
     shutil.copy(project, project.with_name("other.gpkg"))
     folder = project.parent.rename(project.parent.with_name("renamed"))
     with pytest.raises(PlanningError, match="2 GeoPackages are there"):
@@ -293,7 +306,7 @@ def test_a_long_chinese_path(templates, tmp_path):
     made = project.create(deep / "西柳沟", anywhere=True)
     with sqlite.opened(made, write=True) as connection, sqlite.transaction(connection):
         connection.execute("INSERT INTO note (text, code, date) VALUES ('好', 'N1', '2026-05-12')")
-    assert query(project.backup_of(made, "test"), "SELECT text FROM note") == [("好",)]
+    assert query(backup_of(made, "test"), "SELECT text FROM note") == [("好",)]
 
 
 def test_a_folder_that_may_not_be_written(templates, tmp_path):
@@ -346,14 +359,14 @@ def test_backups_stand_in_order_though_the_clock_goes_back(project, monkeypatch)
     for number in range(13):
         with sqlite.opened(project, write=True) as connection:
             connection.execute("UPDATE project_file SET name = ?", (str(number),))
-        made.append(module.backup_of(project, "merge"))
+        made.append(backup_of(project, "merge"))
     kept = sorted((project.parent / "backups").iterdir())
     assert kept == made[3:], "the newest ten, in the order in which they were made"
     assert [query(one, "SELECT name FROM project_file")[0][0] for one in kept] == [str(i) for i in range(3, 13)]
 
 
 def test_half_made_backups_of_killed_runs_do_not_stay_for_ever(project):
-    from ordos_restoration.store.project import STALE, backup_of
+    from ordos_restoration.store.project import STALE
 
     killed, running = (project.parent / "backups" / f"00007_merge.gpkg.{name}.part" for name in ("old", "new"))
     for one in (killed, running):
@@ -365,8 +378,6 @@ def test_half_made_backups_of_killed_runs_do_not_stay_for_ever(project):
 
 def test_a_backup_holds_what_stands_in_the_log(project):
     """A plain copy of the .gpkg alone would not."""
-    from ordos_restoration.store.project import backup_of
-
     with closing(sqlite3.connect(project)) as editor:
         editor.execute("PRAGMA journal_mode = WAL")
         editor.execute("UPDATE project_file SET name = '写在日志里'")
@@ -378,8 +389,6 @@ def test_a_backup_holds_what_stands_in_the_log(project):
 
 def test_a_backup_of_a_locked_file_gives_up_with_a_sentence(project, monkeypatch):
     """SQLite's own backup would try for ever."""
-    from ordos_restoration.store.project import backup_of
-
     monkeypatch.setattr(sqlite, "BUSY", 0.1)
     with closing(sqlite3.connect(project)) as other:
         other.execute("BEGIN EXCLUSIVE")

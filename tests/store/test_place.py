@@ -49,6 +49,16 @@ def linux(monkeypatch, tmp_path):
         (tmp_path / "class" / (part or disk)).symlink_to(block / part)
 
 
+def test_what_no_path_can_hold_is_named(tmp_path):
+    for path in (Path(f"{tmp_path}/a\0b/c"), Path(f"{tmp_path}/a\0b.gpkg")):
+        with pytest.raises(PlanningError, match=r"a␀b.*cannot be the path of a file"):
+            place.doubts(path)
+        with pytest.raises(PlanningError):
+            project.create(path)
+        with pytest.raises(PlanningError):
+            project.create(path, anywhere=True)
+
+
 @pytest.fixture
 def windows(monkeypatch):
     """A Windows whose drives are known by their first letter."""

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 pytest.importorskip("osgeo")
 
 from ordos_restoration.planning.message import PlanningError
-from ordos_restoration.store.sheets import cells, measures, register_import, register_mapping, returned, sheet_rows
+from ordos_restoration.store.sheets import (
+    cells,
+    measures,
+    official_codes,
+    register_import,
+    register_mapping,
+    returned,
+    sheet_rows,
+)
 from ordos_restoration.store.sheets.register_mapping import Source
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.tasks.import_register import ImportRegister
@@ -341,6 +349,77 @@ def test_cells_that_do_not_fit_are_left_out_and_listed_and_the_row_is_kept(file,
         ("建设地点", "某旗"), ("建设年限", "近期"), ("总投资（万元）", "约300"), ("牵头单位", "某局"),
         ("配合单位", "市水利局、某局"), ("治理面积（万亩）", "1.2万元"),
     }  # fmt: skip
+
+
+def test_an_end_before_the_start_is_left_out_and_listed(file, tmp_path):
+    header = ["项目名称", "计划开工时间", "计划完工时间"]
+    report = imported(file, written(tmp_path / "a.csv", header, ["甲", "2026-05-01", "2025-10-01"]))
+    assert projects(file, "name, planned_start, planned_end") == [("甲", "2026-05-01", None)]
+    assert told(report) == [("2", "计划完工时间", "2025-10-01", returned.CELL_LEFT_OUT)]
+    assert "lies before the planned start" in str(report.remarks[0].reason)
+    again = imported(file, written(tmp_path / "b.csv", header[::2], ["甲", "2025-10-01"]))
+    assert (again.updated, again.unchanged) == (0, 1) and len(again.remarks) == 1, "against what the row has"
+
+
+# Administrative units -------------------------------------------------------------------------------------------------
+
+TOWNSHIPS = ["行政区划代码", "名称"]
+
+
+def units(connection):
+    columns = "code, name_zh, level, parent_code"
+    return connection.execute(f"SELECT {columns} FROM admin_unit WHERE level IN ('township', 'village')").fetchall()
+
+
+def test_townships_and_villages_come_in_by_their_official_code(file, tmp_path):
+    lines = ["150621100", "树林召镇"], [150621100203, "东海心村"], ["150621102000 ", "吉格斯太镇"]
+    path = written(tmp_path / "a.csv", TOWNSHIPS, *lines)
+    report = imported(file, path, "admin_unit")
+    assert (report.inserted, report.remarks) == (3, [])
+    assert units(file) == [
+        ("150621100000", "树林召镇", "township", "150621000000"),
+        ("150621100203", "东海心村", "village", "150621100000"),
+        ("150621102000", "吉格斯太镇", "township", "150621000000"),
+    ]
+    assert imported(file, path, "admin_unit").unchanged == 3
+    renamed = written(tmp_path / "b.csv", TOWNSHIPS, ["150621102", "吉镇"])
+    assert imported(file, renamed, "admin_unit").updated == 1 and units(file)[2][1] == "吉镇"
+
+
+def test_a_parent_may_be_named_and_stand_in_the_same_file(file, tmp_path):
+    header = [*TOWNSHIPS, "上级", "级别"]
+    lines = ["150621100000", "树林召镇", "达拉特旗", "township"], ["150621198201", "园区村", "树林召镇", ""]
+    report = imported(file, written(tmp_path / "a.csv", header, *lines), "admin_unit")
+    assert units(file) == [
+        ("150621100000", "树林召镇", "township", "150621000000"),
+        ("150621198201", "园区村", "village", "150621100000"),
+    ]
+    assert report.inserted == 2
+
+
+@pytest.mark.parametrize("code", ["", "1.50621E+11", "15062", "乡"])
+def test_a_unit_without_an_official_code_is_left_out_and_listed(file, tmp_path, code):
+    report = imported(file, written(tmp_path / "a.csv", TOWNSHIPS, [code, "树林召镇"]), "admin_unit")
+    assert report.inserted == 0 and units(file) == []
+    assert returned.LEFT_OUT in {one.outcome for one in report.remarks}
+    assert not code or any("is no official code" in str(one.reason) for one in report.remarks)
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "parent"),
+    [
+        ("1506", "city", None),
+        ("150621", "banner", "150600000000"),
+        ("150621100", "township", "150621000000"),
+        ("150621100001", "village", "150621100000"),
+    ],
+)
+def test_a_code_tells_level_and_parent(code, level, parent):
+    found = official_codes.implied(official_codes.in_full(code))
+    assert (found["level"], found.get("parent_code")) == (level, parent)
+
+
+# Rows that lack something ---------------------------------------------------------------------------------------------
 
 
 def test_a_row_without_a_name_is_left_out_as_a_whole(file, tmp_path):

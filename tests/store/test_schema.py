@@ -82,6 +82,22 @@ def columns_of(kind_type):
     ]
 
 
+# Rules between columns ----------------------------------------------------------------------------------------------
+
+
+@every_table
+def test_rules_between_columns_name_columns_and_say_how_to_mend_it(table):
+    for rule in table.rules:
+        assert len(rule.columns) > 1 and set(rule.columns) <= set(table.columns), rule.condition
+        assert rule.sentence.endswith(".") and rule.sentence.count(".") > 1, "what is wrong, and how to mend it"
+        assert not table.entries[rule.columns[-1]].computed, "people are told at a field they can change"
+
+
+def test_the_rules_that_the_work_needs_are_declared():
+    ruled = {(table.id, *rule.columns) for table in TABLES.values() for rule in table.rules}
+    assert {("inspection", "planted", "alive"), ("project", "planned_start", "planned_end")} <= ruled
+
+
 # Names --------------------------------------------------------------------------------------------------------------
 
 
@@ -252,7 +268,8 @@ def test_what_may_not_leave_the_office():
 
 
 def test_an_inspection_is_known_by_compartment_year_round_and_plot():
-    assert TABLES["inspection"].key == ("target", "year", "round", "plot")
+    """Two rows of a plot, and a count and its re-check by a higher level, are not the same thing twice."""
+    assert TABLES["inspection"].key == ("target", "year", "round", "plot", "row", "check_level")
 
 
 def test_project_layers_go_straight_into_the_planner():

@@ -216,7 +216,7 @@ def test_everything_that_does_not_fit_is_listed(file, tmp_path):
     done = sheet_in.read(file, tmp_path / "a.xlsx")
     assert [row[0] for row in inspections(file)] == ["A-P03-I01", "A-P04-I01", "A-P05-I01"]
     told = {(one.row, one.column): (one.value, one.outcome, str(one.reason)) for one in done.remarks}
-    assert told[("2", "")][1] == returned.LEFT_OUT and "that cannot be" in told[("2", "")][2]
+    assert told[("2", "")][1] == returned.LEFT_OUT and "More plants are alive" in told[("2", "")][2]
     assert told[("3", "Date")][:2] == ("昨天", returned.LEFT_OUT)
     assert told[("4", "Planted")][:2] == ("五十", returned.CELL_LEFT_OUT)
     assert told[("5", "Main cause of loss")][0] == "狼" and "not in the list" in told[("5", "Main cause of loss")][2]
@@ -330,6 +330,31 @@ def test_what_is_no_sheet_is_named(file, tmp_path):
     for name, words in said.items():
         with pytest.raises(PlanningError, match=words):
             sheet_in.read(file, tmp_path / name)
+
+
+def test_a_sheet_whose_bytes_are_damaged_is_named(file, tmp_path):
+    sheet.write(file, tmp_path / "a.xlsx", lay(file))
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        book = next(one for one in archive.infolist() if one.filename.endswith("sheet1.xml"))
+    content = bytearray((tmp_path / "a.xlsx").read_bytes())
+    start = book.header_offset + 30 + len(book.filename) + 20
+    content[start : start + 100] = bytes(range(100))
+    (tmp_path / "a.xlsx").write_bytes(content)
+    with pytest.raises(PlanningError, match="is damaged or not what its ending says"):
+        sheet_in.read(file, tmp_path / "a.xlsx")
+
+
+def test_a_line_that_breaks_a_rule_between_its_cells_is_left_out_and_listed(file, tmp_path):
+    lay(file)
+    lines = ["Short code,Date,Planted,Alive", "A-P01,2026-05-12,50,51", "A-P02,2026-05-12,0,1", "A-P03,2026-05-12,9,9"]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    done = sheet_in.read(file, tmp_path / "a.csv")
+    assert done.added == 1 and inspections(file, "planted, alive") == [(9, 9)]
+    assert [(one.row, one.value, one.outcome) for one in done.remarks] == [
+        ("2", "A-P01", returned.LEFT_OUT),
+        ("3", "A-P02", returned.LEFT_OUT),
+    ]
+    assert "More plants are alive than were planted" in str(done.remarks[0].reason)
 
 
 # The tasks ----------------------------------------------------------------------------------------------------------

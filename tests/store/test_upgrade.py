@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import pytest
 pytest.importorskip("osgeo")
 from osgeo import gdal, ogr
 
-from ordos_restoration.planning.message import Cancelled, PlanningError
+from ordos_restoration.planning.message import Cancelled, Message, PlanningError
 from ordos_restoration.schema.tables import TABLES, VERSION
 from ordos_restoration.store import blob, ddl, lift, place, upgrade
+from ordos_restoration.store import project as project_of_store
 from ordos_restoration.store.checks import check
 from ordos_restoration.store.lift import Rename
 from ordos_restoration.store.sqlite import opened, transaction
@@ -175,6 +177,7 @@ def test_people_are_told_what_was_done(old):
         "“Mines” has the new columns liable, revision.",
         "“Plans” has the new columns status.",
         "“Species” has 1 new rows.",
+        str(Message(upgrade.NEW_PROJECT, path=f"{old.stem}_new.qgz")),
     }
     assert query(copy, "SELECT schema_version FROM project_file") == [(0,)]
 
@@ -252,6 +255,104 @@ def test_a_file_that_lost_something_is_mended_by_the_same_version(project, templ
     change(project, "DROP TRIGGER history_update_mine")
     upgrade.upgrade(project)
     assert schema(project) == schema(templates / "template_zh.gpkg")
+
+
+def test_links_that_lost_their_index_get_it_again(project, templates):
+    indexes = "SELECT name, sql FROM sqlite_master WHERE name GLOB 'link_*' ORDER BY name"
+    before = query(project, indexes)
+    assert "link_progress_target" in dict(before) and len(before) > 50
+    change(project, "DROP INDEX link_progress_target", "DROP INDEX link_belt_plan")
+    upgrade.upgrade(project)
+    assert query(project, indexes) == before == query(templates / "template_zh.gpkg", indexes)
+
+
+# Forms and styles ---------------------------------------------------------------------------------------------------
+
+# As QGIS makes the table. A style that somebody saves in QGIS gets a description: the day, if nothing else.
+TABLE_OF_STYLES = (
+    "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), "
+    "f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, "
+    "styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT "
+    "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))"
+)
+ANNOUNCED = (
+    "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('layer_styles', 'attributes', 'styles')"
+)
+STYLES = (TABLE_OF_STYLES, ANNOUNCED)
+STYLE = (
+    "INSERT INTO layer_styles (f_table_name, styleName, styleQML, useAsDefault, description) "
+    "VALUES ('{}', '{}', '{}', {}, '{}')"
+)
+SEEN = "SELECT styleName, styleQML, useAsDefault FROM layer_styles WHERE f_table_name = ? ORDER BY id"
+
+
+@pytest.fixture
+def styled(project, templates, tmp_path, monkeypatch):
+    """A project whose forms are older than those of the templates; somebody has saved one for mines."""
+    folder = shutil.copytree(templates, tmp_path / "templates")
+    monkeypatch.setattr(project_of_store, "TEMPLATES", folder)
+    tables = ("belt", "mine", "zone")
+    change(folder / "template_zh.gpkg", *STYLES, *(STYLE.format(one, one, "new", 1, "") for one in tables))
+    change(project, *STYLES, STYLE.format("belt", "belt", "old", 1, ""))
+    change(project, STYLE.format("mine", "mine", "old, changed", 1, "Sun Nov 22 2026"))
+    return project
+
+
+def test_forms_of_the_file_become_the_new_ones_but_for_those_somebody_saved(styled):
+    lines = [str(one) for one in upgrade.upgrade(styled)]
+    assert query(styled, SEEN, "belt") == [("belt", "new", 1)]
+    assert query(styled, SEEN, "zone") == [("zone", "new", 1)], "one that the file lacked"
+    assert query(styled, SEEN, "mine") == [("mine", "old, changed", 1), (f"mine {VERSION}", "new", 0)]
+    assert any("stay as they are: Mines" in one and f"as “mine {VERSION}”" in one for one in lines)
+    before = styled.read_bytes()
+    assert "nothing was to be done" in str(upgrade.upgrade(styled)[0]) and styled.read_bytes() == before
+
+
+def test_a_default_of_somebodys_own_stays_the_default(styled):
+    change(
+        styled, STYLE.format("zone", "自己的", "own", 1, "x"), "UPDATE layer_styles SET useAsDefault = 0 WHERE id = 1"
+    )
+    change(styled, STYLE.format("belt", "自己的", "own", 1, "x"))
+    upgrade.upgrade(styled)
+    assert query(styled, SEEN, "zone") == [("自己的", "own", 1), ("zone", "new", 0)]
+    assert query(styled, SEEN, "belt") == [("belt", "new", 0), ("自己的", "own", 1)]
+
+
+def test_a_style_beside_somebodys_own_is_renewed_too(styled):
+    change(styled, STYLE.format("mine", f"mine {VERSION}", "half-new", 0, ""))
+    upgrade.upgrade(styled)
+    assert query(styled, SEEN, "mine") == [("mine", "old, changed", 1), (f"mine {VERSION}", "new", 0)]
+
+
+def test_a_file_without_styles_gets_them(styled):
+    change(styled, "DROP TABLE layer_styles", "DELETE FROM gpkg_contents WHERE table_name = 'layer_styles'")
+    upgrade.upgrade(styled)
+    assert query(styled, SEEN, "mine") == [("mine", "new", 1)]
+    assert query(styled, "SELECT data_type FROM gpkg_contents WHERE table_name = 'layer_styles'") == [("attributes",)]
+
+
+def test_the_qgis_project_of_people_stays_and_a_new_one_lies_beside_it(styled):
+    theirs = styled.with_suffix(".qgz")
+    before = theirs.read_bytes()
+    upgrade.upgrade(styled)
+    made = styled.with_name(f"{styled.stem}_new.qgz")
+    with zipfile.ZipFile(made) as archive:
+        text = archive.read(f"{made.stem}.qgs").decode()
+    assert theirs.read_bytes() == before
+    assert f"./{styled.name}|layername=kongdui" in text and f"<title>{styled.stem}</title>" in text
+    change(styled, "UPDATE layer_styles SET styleQML = 'old' WHERE f_table_name = 'belt'")
+    made.write_bytes(b"somebody works in it")
+    upgrade.upgrade(styled)
+    assert made.read_bytes() == b"somebody works in it" and styled.with_name(f"{styled.stem}_new2.qgz").is_file()
+
+
+def test_a_file_without_a_qgis_project_gets_none(styled):
+    styled.with_suffix(".qgz").unlink()
+    upgrade.upgrade(styled)
+    assert not list(styled.parent.glob("*.qgz"))
+
+
+# Versions -----------------------------------------------------------------------------------------------------------
 
 
 def test_a_file_of_a_newer_plugin_is_left_alone(project):
@@ -466,7 +567,7 @@ def test_a_write_that_fails_changes_nothing(old, templates, room):
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert run.stdout.startswith("refused: “")
     assert query(old, "PRAGMA integrity_check") == [("ok",)] and old.read_bytes() == before
-    assert len(list((old.parent / "backups").iterdir())) == (room == 0)
+    assert list((old.parent / "backups").iterdir()) == []  # of what did not happen
 
 
 # The task -----------------------------------------------------------------------------------------------------------

@@ -3040,10 +3040,6 @@
         <translation>发生意外错误，详情见 QGIS 日志消息（Ordos 标签）。</translation>
     </message>
     <message>
-        <source>The reading was stopped. Press F5 to read again.</source>
-        <translation>读取已中止，按 F5 重新读取。</translation>
-    </message>
-    <message>
         <source>Choose an MBTiles file</source>
         <translation>选择 MBTiles 文件</translation>
     </message>
@@ -3076,10 +3072,6 @@
         <translation>{table}（{count}）</translation>
     </message>
     <message>
-        <source>Reading the conflicts</source>
-        <translation>正在读取冲突</translation>
-    </message>
-    <message>
         <source>Take what “{side}” says for all {count} values, in every record?</source>
         <translation>是否在所有记录中，将全部 {count} 个待处理值采用“{side}”的值？</translation>
     </message>
@@ -3098,10 +3090,6 @@
     <message>
         <source>{fields} values of {rows} records wait to be decided.</source>
         <translation>{rows} 条记录中有 {fields} 个值待处理。</translation>
-    </message>
-    <message>
-        <source>A digit takes that column&apos;s value for the field, Ctrl and a digit for the whole record; Ctrl+Z takes the last decision back.</source>
-        <translation>按数字键采用对应列的值，按 Ctrl+数字键整条记录采用该列；按 Ctrl+Z 撤回上一次处理。</translation>
     </message>
     <message>
         <source>Take this value</source>
@@ -3138,10 +3126,6 @@
     <message>
         <source>Open the record</source>
         <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>In its form, to type something else (Alt+R)</source>
-        <translation>在表单中另填其他值（Alt+R）</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3638,18 +3622,6 @@
     <message>
         <source>Nothing is drawn yet for “{name}”. Give the project an outline, or plan in it.</source>
         <translation>“{name}”尚无图形。请为该项目绘制范围，或在其中编制规划方案。</translation>
-    </message>
-    <message>
-        <source>Reading the register</source>
-        <translation>正在读取台账</translation>
-    </message>
-    <message>
-        <source>Looking at the project file</source>
-        <translation>正在检查项目库</translation>
-    </message>
-    <message>
-        <source>Checking the rules of the project</source>
-        <translation>正在检查项目库规则</translation>
     </message>
     <message>
         <source>New record</source>
@@ -6872,10 +6844,6 @@
         <translation>“{path}”本身是下发给{holder}的外业副本。外业副本只能由内业下发。</translation>
     </message>
     <message>
-        <source>“{path}” has version {found} of the tables, the plugin {known}. Bring both to the same version first.</source>
-        <translation>“{path}”的库结构版本为 {found}，插件为 {known}。请先使两者版本一致。</translation>
-    </message>
-    <message>
         <source>“{title}” has been changed since the decision. Correct it in its form; its history says how it was.</source>
         <translation>“{title}”在处理之后又有修改。请在其表单中更正，原值见历史记录。</translation>
     </message>
@@ -7508,10 +7476,6 @@
         <translation>检查项目库</translation>
     </message>
     <message>
-        <source>Looks for damage, missing tables, rows that break a rule, links to rows that are not there, likely duplicates, photos that are missing and places that are not safe. Nothing is changed.</source>
-        <translation>检查文件损坏、数据表缺失、记录不符合规则、关联记录不存在、疑似重复、照片缺失和存放位置不安全等问题。不作任何修改。</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>错误数</translation>
     </message>
@@ -7662,14 +7626,6 @@
     <message>
         <source>Writes it as CSV beside the table, and imports nothing.</source>
         <translation>在表格旁生成 CSV，不导入数据。</translation>
-    </message>
-    <message>
-        <source>Import projects or indicators</source>
-        <translation>导入项目或指标</translation>
-    </message>
-    <message>
-        <source>Reads the annexes of a plan into the register. Columns are found by their names, units such as 万元 and 万亩 are converted, names of banners and bureaus become codes, and rows that are there are updated by code or name. The mapping and a list of everything that did not fit are written beside the table.</source>
-        <translation>将建设方案的附件读入台账。按列名自动对应字段，换算万元、万亩等单位，将旗区和部门名称转换为代码，已有记录按编号或名称更新。字段对应表和未能导入内容的清单存于表格旁。</translation>
     </message>
     <message>
         <source>Rows added</source>
@@ -8026,6 +7982,162 @@
     <message>
         <source>“{path}” lacks tables or columns that this version of the plugin knows. Upgrade the project first.</source>
         <translation>“{path}”缺少本版插件所需的表或字段。请先升级项目库。</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>It replaces what the office and the copies say. It can be undone.</source>
+        <translation>将取代内业和各副本的值，可以撤销。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” is not open in QGIS, or its record is gone. Open the project again, then decide.</source>
+        <translation>表“{table}”未在 QGIS 中打开，或该记录已不存在。请重新打开项目后再处理。</translation>
+    </message>
+    <message>
+        <source>A digit takes that column&apos;s value for the field, Ctrl and a digit for the whole record; Alt+V types another value; Ctrl+Z takes the last decision back.</source>
+        <translation>按数字键采用对应列的值，按 Ctrl+数字键整条记录采用该列；按 Alt+V 另填其他值；按 Ctrl+Z 撤回上一次处理。</translation>
+    </message>
+    <message>
+        <source>Records with conflicts</source>
+        <translation>有冲突的记录</translation>
+    </message>
+    <message>
+        <source>What the office and the copies say</source>
+        <translation>内业和各副本的值</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>其他值…</translation>
+    </message>
+    <message>
+        <source>Type a value that neither the office nor a copy has (Alt+V)</source>
+        <translation>另填一个内业和副本都没有的值（Alt+V）</translation>
+    </message>
+    <message>
+        <source>In its form, with all its fields (Alt+R)</source>
+        <translation>在表单中查看全部字段（Alt+R）</translation>
+    </message>
+    <message>
+        <source>Works and projects</source>
+        <translation>工程与项目</translation>
+    </message>
+    <message>
+        <source>{titles} of “{layer}” was deleted by another program or a merge, and your edits of it could not be saved: {typed}. Take them back, look at the record and save it; else they are dropped.</source>
+        <translation>“{layer}”中的{titles}已被其他程序或合并操作删除，您的编辑未能保存：{typed}。请取回编辑，核对后再保存，否则将丢弃。</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Edits of deleted records taken back</source>
+        <translation>取回已删除记录的编辑</translation>
+    </message>
+    <message>
+        <source>“{layer}” cannot be edited now. Open its project and unlock the layer, then take the edits back again.</source>
+        <translation>“{layer}”现在无法编辑。请打开其项目并解锁图层，然后再次取回。</translation>
+    </message>
+    <message>
+        <source>The track ends before it starts. Correct one of the two times.</source>
+        <translation>轨迹结束时间早于开始时间。请更正其中一个时间。</translation>
+    </message>
+    <message>
+        <source>The deadline lies before the day it was found. Correct one of the two dates.</source>
+        <translation>整改时限早于发现日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>It was corrected before it was found. Correct one of the two dates.</source>
+        <translation>整改完成日期早于发现日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>It was struck off before it was corrected. Correct one of the two dates.</source>
+        <translation>销号日期早于整改完成日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>It was handed over before it was accepted. Correct one of the two dates.</source>
+        <translation>移交日期早于验收日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The target year lies before the base year. Correct one of the two.</source>
+        <translation>目标年早于基准年。请更正其中一个。</translation>
+    </message>
+    <message>
+        <source>“Until” lies before “Since”. Correct one of the two dates.</source>
+        <translation>截止日期早于起始日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The planned end lies before the planned start. Correct one of the two dates.</source>
+        <translation>计划完工日期早于计划开工日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>It was finished before it was started. Correct one of the two dates.</source>
+        <translation>实际完工日期早于实际开工日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The deadline lies before the start. Correct one of the two dates.</source>
+        <translation>完成时限早于开始日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>It was done before its start. Correct one of the two dates.</source>
+        <translation>完成日期早于开始日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The licence ends before it begins. Correct one of the two dates.</source>
+        <translation>采矿许可证终止日期早于起始日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>More plants are alive than were planted. Correct one of the two counts.</source>
+        <translation>成活株数多于栽植株数。请更正其中一个数。</translation>
+    </message>
+    <message>
+        <source>“{table}”, {count} rows ({examples}): {rule}</source>
+        <translation>“{table}”有 {count} 行（{examples}）：{rule}</translation>
+    </message>
+    <message>
+        <source>Table “{table}” of “{path}” has lost its column “uuid”, so nobody can tell which rows are which: it stays there. Move what is needed in QGIS.</source>
+        <translation>“{path}”的表“{table}”缺少“uuid”列，无法辨认各行，未予合并。如有需要，请在 QGIS 中转移其中内容。</translation>
+    </message>
+    <message>
+        <source>No row names {count} of the pictures beside “{path}”, as “{name}”. They stay there: put those that belong to the project into a folder “photos” beside the copy, and merge it once more.</source>
+        <translation>“{path}”旁有 {count} 张照片未被任何记录引用，如“{name}”，未予合并。属于本项目的，请放入副本旁的“photos”文件夹，再合并一次。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be the path of a file: it holds a sign that ends every path. Type it anew.</source>
+        <translation>“{path}”不能作为文件路径：其中含有路径终止符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{path}”. Check its name.</source>
+        <translation>没有文件或文件夹“{path}”。请检查名称。</translation>
+    </message>
+    <message>
+        <source>“{code}” is no official code: it has 6 digits for a banner, 9 for a township, or 12 for any unit. Write it in full, in a column formatted as text.</source>
+        <translation>“{code}”不是行政区划代码：旗区为 6 位，苏木乡镇为 9 位，或统一为 12 位。请在文本格式的列中写全。</translation>
+    </message>
+    <message>
+        <source>Looks for damage, missing tables, rows that break a rule, links to rows that are not there, likely duplicates, photos that are missing and places that are not safe. Nothing is changed. On the command line it exits with 1 where there are errors, with 0 where there are only warnings.</source>
+        <translation>检查文件损坏、缺失的表、违反规则的行、指向不存在行的关联、疑似重复、缺失的照片和不安全的存放位置。不作任何改动。在命令行中，有错误时退出码为 1，仅有警告时为 0。</translation>
+    </message>
+    <message>
+        <source>Import projects, indicators or administrative units</source>
+        <translation>导入项目、指标或行政区划</translation>
+    </message>
+    <message>
+        <source>Reads the annexes of a plan into the register. Columns are found by their names, units such as 万元 and 万亩 are converted, names of banners and bureaus become codes, and rows that are there are updated by code or name. Townships and villages come in by their official code, which tells where they belong. The mapping and a list of everything that did not fit are written beside the table.</source>
+        <translation>将规划附表读入项目库台账。按列名识别各列，换算万元、万亩等单位，旗区和部门名称转为代码，已有的行按代码或名称更新。苏木乡镇和嘎查村按行政区划代码导入，由代码判定其隶属。列对应表和未能导入内容的清单写在原表旁。</translation>
+    </message>
+    <message>
+        <source>Forms and styles that somebody has saved in the file stay as they are: {tables}. The new ones stand beside them in the list of styles, as “{example}”.</source>
+        <translation>有人在文件中保存过的表单和样式保持不变：{tables}。新的表单和样式并列在样式列表中，名称如“{example}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” is the QGIS project with the new forms. Yours was left as it is: open the new one and bring over what you have added, or go on with yours.</source>
+        <translation>“{path}”是带新表单的 QGIS 工程。原工程未改动：可打开新工程并移入自己添加的内容，也可继续使用原工程。</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.schema.vocabulary import Attachment
 from ordos_restoration.store.checks.finding import Finding, error, info, shown, warning
 from ordos_restoration.store.project import photos
+from ordos_restoration.store.sheets.packed import BROKEN
 from ordos_restoration.store.sqlite import columns_of, quoted
 
 ABSOLUTE = re.compile(r"/|\\|[a-z]:|file:", re.IGNORECASE)
@@ -123,7 +124,7 @@ def sources(project: Path) -> Iterator[Finding]:
                 for one in archive.infolist()
                 if one.filename.endswith(".qgs") and one.file_size < LARGEST
             ]
-    except (zipfile.BadZipFile, OSError):
+    except BROKEN:
         yield error(
             QT_TRANSLATE_NOOP("Ordos", "“{path}” cannot be read. Make a new project and copy its .qgz over."),
             path=project.name,

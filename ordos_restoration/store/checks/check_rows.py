@@ -14,6 +14,7 @@ from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable, out_of
 from ordos_restoration.store import blob
 from ordos_restoration.store.checks.finding import EXAMPLES, Finding, shown
 from ordos_restoration.store.ddl import GEOMETRY, index_of
+from ordos_restoration.store.merging.look_alikes import likeness
 from ordos_restoration.store.sqlite import columns_of, quoted
 
 EMPTY = QT_TRANSLATE_NOOP("Ordos", "“{table}”: {count} rows lack “{column}” ({examples}). Fill it in.")
@@ -41,6 +42,7 @@ NO_DEGREES = QT_TRANSLATE_NOOP(
 TWICE = QT_TRANSLATE_NOOP(
     "Ordos", "“{table}”: {count} times two rows are alike in {column} ({examples}). Delete one if it is the same thing."
 )
+AGAINST = QT_TRANSLATE_NOOP("Ordos", "“{table}”, {count} rows ({examples}): {rule}")
 DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*"
 TYPES = {"Point": 1, "LineString": 2, "Polygon": 3, "MultiPoint": 4, "MultiLineString": 5, "MultiPolygon": 6}
 HEAD = blob.HEAD.size + max(blob.ENVELOPE_BYTES) + 5  # bytes of a shape that tell its type
@@ -101,6 +103,9 @@ def rules_of(table: ProjectTable, there: Mapping[str, list[str]]) -> Iterator[Ru
             if rules.required:
                 yield Rule("error", EMPTY, f"coalesce({quoted(name)}, '') = ''", (), label)
             yield from rules_of_kind(table, name, rules.kind, there)
+    for rule in table.rules:
+        if set(rule.columns) <= {*there[table.id]}:
+            yield Rule("error", AGAINST, rule.broken, (), {"rule": Message(rule.sentence)})
     if table.geometry and GEOMETRY in there[table.id]:
         yield from rules_of_shape(table, bool(there[index_of(table.id)]))
 
@@ -158,12 +163,11 @@ def duplicates(connection: sqlite3.Connection, table: ProjectTable, columns: lis
     """Yield rows that are likely the same thing, recorded twice; both are kept."""
     if not table.key or any(one not in columns or table.entries[one].unique for one in table.key):
         return
-    keys = ", ".join(map(quoted, table.key))
-    filled = " AND ".join(f"{quoted(one)} <> ''" for one in table.key)
+    keys, enough = likeness(table)
     label = named(columns)
     groups = (
         f"SELECT min({label}) || ' = ' || max({label}) AS two FROM {quoted(table.id)} "  # noqa: S608
-        f"WHERE {filled} GROUP BY {keys} HAVING count(*) > 1"
+        f"WHERE {enough} GROUP BY {keys} HAVING count(*) > 1"
     )
     (count,) = connection.execute(f"SELECT count(*) FROM ({groups})").fetchone()  # noqa: S608
     if count:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
-from osgeo import ogr
-
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.schema.reference import FILES
 from ordos_restoration.schema.tables import TABLES
+from ordos_restoration.store import blob
 from ordos_restoration.store.ground import shape_of
 from ordos_restoration.store.sqlite import columns_of, quoted, tables_of
 
@@ -86,8 +85,8 @@ def seeds(connection: sqlite3.Connection, table: str, scope: Scope) -> Iterator[
 
 def in_area(connection: sqlite3.Connection, table: str, area: bytes) -> Iterator[tuple[str]]:
     """Yield the rows whose shapes meet an area; the spatial index finds those that may."""
-    outline = ogr.CreateGeometryFromWkb(area)
-    if outline is None or outline.IsEmpty():
+    outline = blob.shape_of_wkb(area)
+    if outline.IsEmpty():
         raise PlanningError(QT_TRANSLATE_NOOP("Ordos", "The area of the field copy is empty. Draw it once more."))
     west, east, south, north = outline.GetEnvelope()
     near = connection.execute(

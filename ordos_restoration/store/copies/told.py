@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -124,9 +124,12 @@ def unique_columns(connection: sqlite3.Connection, table: str) -> list[str]:
     return found
 
 
-def row_of(connection: sqlite3.Connection, table: str, uuid: str) -> Optional[dict[str, Any]]:
-    """Return a row as it stands in a file, None where there is none."""
-    cursor = connection.execute(f"SELECT * FROM {quoted(table)} WHERE uuid = ?", (uuid,))  # noqa: S608
+def row_of(
+    connection: sqlite3.Connection, table: str, uuid: str, columns: Iterable[str] = ()
+) -> Optional[dict[str, Any]]:
+    """Return a row as it stands in a file, all of it or some columns; None where there is none."""
+    shown = ", ".join(map(quoted, columns)) or "*"
+    cursor = connection.execute(f"SELECT {shown} FROM {quoted(table)} WHERE uuid = ?", (uuid,))  # noqa: S608
     row = cursor.fetchone()
     return None if row is None else dict(zip((column[0] for column in cursor.description), row))
 
@@ -145,9 +148,7 @@ def plain_wkb(wkb: bytes, flat: bool) -> bytes:
     kind = int.from_bytes(wkb[1:5], "little")
     if wkb[:1] == b"\x01" and (kind < FLAT or not flat):
         return wkb
-    shape = ogr.CreateGeometryFromWkb(wkb)
-    if shape is None:
-        raise ValueError("not a WKB geometry")
+    shape = blob.shape_of_wkb(wkb)
     if flat:
         shape.FlattenTo2D()
     return bytes(shape.ExportToIsoWkb(ogr.wkbNDR))

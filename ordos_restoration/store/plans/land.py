@@ -9,12 +9,12 @@ from typing import Any, Optional
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError, Progress, silent
 from ordos_restoration.planning.rows import Rows
-from ordos_restoration.schema.tables import TABLES, VERSION
+from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.store import filling
 from ordos_restoration.store.plans.landing import Landed, Landing, made_with, note
 from ordos_restoration.store.plans.plan_versions import OWN, Place, place_for
 from ordos_restoration.store.plans.planned_rows import Stamp, fill
-from ordos_restoration.store.project import identity
+from ordos_restoration.store.project import check_version, identity
 from ordos_restoration.store.sqlite import opened, quoted, transaction
 
 CACHE = 64  # MB of pages that SQLite keeps in memory; with its own 2 MB it writes every page of an index many times
@@ -35,7 +35,7 @@ def land(project: Path, landing: Landing, progress: Progress = silent, editing_h
         connection.execute(f"PRAGMA cache_size = {-1024 * CACHE}")
         edited = not editing_here and is_edited_elsewhere(connection)
         with transaction(connection):
-            check_version(connection, project)
+            check_version(identity(connection), project)
             entry = register_entry(connection, landing.register_entry)
             place = place_for(connection, landing.name, landing.capability, edited)
             stamp = write_plan(connection, landing, place, entry)
@@ -57,7 +57,7 @@ def land(project: Path, landing: Landing, progress: Progress = silent, editing_h
 def check(project: Path, entry: str = "") -> None:
     """Raise PlanningError where a landing would be refused, so that nobody waits for a plan in vain."""
     with opened(project, write=True, busy=BRIEF) as connection:
-        check_version(connection, project)
+        check_version(identity(connection), project)
         register_entry(connection, entry)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
@@ -78,22 +78,6 @@ def is_edited_elsewhere(connection: sqlite3.Connection) -> bool:
         return connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "wal"
     except sqlite3.OperationalError:  # locked: somebody is there
         return True
-
-
-def check_version(connection: sqlite3.Connection, project: Path) -> None:
-    """Raise PlanningError where a file is not a project of the schema that this plugin writes."""
-    version = identity(connection).schema_version
-    if version > VERSION:
-        template = QT_TRANSLATE_NOOP(
-            "Ordos", "“{path}” was written by a newer version of the plugin. Update the plugin to work with it."
-        )
-    elif version < VERSION:
-        template = QT_TRANSLATE_NOOP(
-            "Ordos", "“{path}” was written by an older version of the plugin. Upgrade the project first."
-        )
-    else:
-        return
-    raise PlanningError(template, path=project)
 
 
 def register_entry(connection: sqlite3.Connection, code: str) -> Optional[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, Optional, Union
 from ordos_restoration.planning.kinds import Choice, Date, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.schema.tables import TABLES, children_of
-from ordos_restoration.schema.vocabulary import Pick, ProjectTable
+from ordos_restoration.schema.vocabulary import Link, Pick, ProjectTable
 from ordos_restoration.store.plans.plan_versions import is_out
 from ordos_restoration.store.reading.labels import cell, kind_of, members
 from ordos_restoration.store.sqlite import opened, quoted, tables_of
@@ -165,6 +165,21 @@ class Listing:
                     query = f"SELECT count(*) FROM {quoted(name)} AS t WHERE {where}"  # noqa: S608
                     counted.append(Children(name, column, connection.execute(query, values).fetchone()[0]))
         return [one for one in counted if one.count]
+
+    def labels(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Return what the list shows of a row that is not in the file yet, by its values: column → text."""
+        kinds = {name: self.table.entries[name].kind for name in self.columns if values.get(name)}
+        looked_up = [name for name, kind in kinds.items() if isinstance(kind, (Pick, Link))]
+        shown = dict(values)
+        if looked_up:
+            naming = [kind.table_column for kind in kinds.values() if isinstance(kind, Link) and kind.table_column]
+            given = {name: values.get(name) for name in (*looked_up, *naming)}
+            cells = ", ".join(cell(self.table, name, self.language) for name in looked_up)
+            row = ", ".join(f"? AS {quoted(name)}" for name in given)
+            with self.reading() as connection:
+                query = f"SELECT {cells} FROM (SELECT {row}) AS t"  # noqa: S608
+                shown |= zip(looked_up, connection.execute(query, tuple(given.values())).fetchone())
+        return tuple(shown.get(name) for name in self.columns)
 
     def rows(
         self,

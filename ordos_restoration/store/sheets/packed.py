@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 
+# What reading a damaged archive raises, besides what it raises itself; RuntimeError: it is locked by a password.
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError)
 LARGEST = 300_000_000  # bytes of everything in it; a form sheet of a whole banner has 20 million
 
 
@@ -29,7 +33,7 @@ def unzipped(path: Path) -> Iterator[zipfile.ZipFile]:
                     size=size // 1_000_000,
                 )
             yield archive
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError) as error:
+    except BROKEN as error:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos", "“{path}” is damaged or not what its ending says: {reason}. Send or export it once more."

@@ -1,4 +1,4 @@
-"""Projects and indicators out of the annexes of a plan, XLSX or CSV, and a list of everything that did not fit."""
+"""Projects, indicators and administrative units out of XLSX or CSV, and a list of everything that did not fit."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from ordos_restoration.planning.message import (
     silent,
 )
 from ordos_restoration.schema.tables import TABLES
-from ordos_restoration.store.entering import change, enter
+from ordos_restoration.store.entering import broken_rules, change, enter
 from ordos_restoration.store.merging.look_alikes import title_of
+from ordos_restoration.store.sheets import official_codes
 from ordos_restoration.store.sheets.cells import Cells
 from ordos_restoration.store.sheets.measures import number_in
 from ordos_restoration.store.sheets.register_mapping import Source, importable, known_words, propose
@@ -30,7 +31,8 @@ from ordos_restoration.store.sheets.sheet_rows import Cells as Line
 from ordos_restoration.store.sheets.sheet_rows import Rows, blank, plain, read
 from ordos_restoration.store.sqlite import quoted
 
-NAMES = {"project": "name", "indicator": "name_zh"}  # what a row is called, where it has no code
+UNIT = "admin_unit"
+NAMES = {"project": "name", "indicator": "name_zh", UNIT: "name_zh"}  # what a row is called, where it has no code
 DRAWN = {"project": "P", "indicator": "I"}  # the first letter of codes for those that have none
 SUMS = ("合计", "总计", "小计", "共计", "total", "sum")
 NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十]+[)）、.．]\s*")
@@ -127,8 +129,11 @@ class Importer:
             return
         values = self.values(number, line)
         uuid = self.there(values)
+        if uuid is None and self.register.table == UNIT and "code" in values:
+            values = {**official_codes.implied(values["code"]), **values}
         if uuid is None and self.lacking(number, values, line):
             return
+        self.leave_out_broken(number, uuid, values)
         if uuid is None:
             code = values.get("code") or self.free_code()
             uuid = str(uuid4())
@@ -140,6 +145,8 @@ class Importer:
         else:
             self.report.unchanged += 1
         self.touched.add(uuid)
+        if self.register.table == UNIT:
+            self.cells.known.pop("parent_code", None)  # a village may stand below its township in the file
 
     def no_row(self, line: Line) -> Optional[Message]:
         """Return why a line is no row of its own, None where it is one: headings and sums are not."""
@@ -171,6 +178,8 @@ class Importer:
             self.cells.guessed.clear()
             try:
                 value = self.cells.value(name, cell, source.unit)
+                if self.register.table == UNIT and name == "code" and value is not None:
+                    value = official_codes.in_full(value)
             except PlanningError as error:
                 self.remark(number, source.heading, str(cell), CELL_LEFT_OUT, error.message)
                 continue
@@ -197,12 +206,26 @@ class Importer:
         columns = [
             name
             for name, rules in importable(self.register.table).items()
-            if rules.required and rules.default is None and name != "code" and values.get(name) is None
+            if rules.required and rules.default is None and values.get(name) is None
+            if name != "code" or self.register.table not in DRAWN
         ]
         for name in columns:
             source = self.register.mapping.get(name, Source(name))
             self.remark(number, source.heading, text_of(line), LEFT_OUT, Message(MISSING))
         return bool(columns)
+
+    def leave_out_broken(self, number: int, uuid: Optional[str], values: dict[str, Any]) -> None:
+        """Take out of the values those that break a rule between columns, with what the row has already; list them."""
+        named = {name for rule in TABLES[self.register.table].rules for name in rule.columns}
+        there: dict[str, Any] = {}
+        if uuid is not None and named:
+            query = f"SELECT {', '.join(map(quoted, named))} FROM {quoted(self.register.table)} WHERE uuid = ?"  # noqa: S608
+            there = dict(zip(named, self.connection.execute(query, (uuid,)).fetchone()))
+        for rule in broken_rules(self.connection, self.register.table, {**there, **values}):
+            name = next((one for one in rule.columns[::-1] if one in values), None)
+            if name is not None:  # else the row broke it before
+                heading = self.register.mapping[name].heading
+                self.remark(number, heading, str(values.pop(name)), CELL_LEFT_OUT, Message(rule.sentence))
 
     def free_code(self) -> str:
         """Return a code that no row of the table has."""

@@ -66,6 +66,14 @@ USUAL: Mapping[str, Mapping[str, str]] = {
         "sdg": "对应目标 SDGs 可持续发展目标 对应SDG",
         "source": "数据来源 来源",
     },
+    "admin_unit": {
+        "code": "代码 行政区划代码 区划代码 统计用区划代码 行政区代码 编码 code",
+        "name_zh": "名称 单位名称 行政区划名称 区划名称 中文名称 苏木乡镇 乡镇 乡镇名称 嘎查村 嘎查村名称 name",
+        "name_en": "英文名称 英文",
+        "level": "级别 行政级别 层级 level",
+        "parent_code": "上级 上级单位 上级代码 所属旗区 旗区 所属乡镇 隶属 parent",
+        "source": "数据来源 来源",
+    },
 }
 ONCE_AND_A_HALF = 1.5  # as long as a heading may be a name that begins or ends with it
 SHARED = {"planned_end": "planned_start", "target_zh": "target_value"}  # of one column of the file, where they must

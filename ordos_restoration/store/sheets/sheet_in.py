@@ -15,7 +15,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Plann
 from ordos_restoration.planning.units import mu
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.store import words
-from ordos_restoration.store.entering import enter
+from ordos_restoration.store.entering import broken_rules, enter
 from ordos_restoration.store.merging.look_alikes import look_alikes, title_of
 from ordos_restoration.store.sheets.cells import Cells
 from ordos_restoration.store.sheets.returned import CELL_LEFT_OUT, LEFT_OUT, TAKEN, Remark
@@ -171,6 +171,9 @@ class Reader:
             return None, [(*one[:2], LEFT_OUT, one[3]) for one in remarks] + missing
         try:
             row = {**self.place_of(owner), **values}
+            broken = broken_rules(self.connection, self.table, row)
+            if broken:
+                raise PlanningError(broken[0].sentence)
             row.update(worked_out(self.connection, self.table, row))
         except PlanningError as error:
             return None, [*remarks, ("", code, LEFT_OUT, error.message)]
@@ -217,17 +220,14 @@ class Reader:
 
 
 def worked_out(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what forms work out of the cells of a row; raise PlanningError where the counts cannot be."""
+    """Return what forms work out of the cells of a row; raise PlanningError where no rule of survival fits."""
     if table == "progress" and row.get("area_ha") is not None:
         return {"area_mu": round(mu(row["area_ha"]), 1)}
     if table != "inspection":
         return {}
     made = {"year": int(row["date"][:4])} if row.get("date") else {}
     planted, alive = row.get("planted"), row.get("alive")
-    if planted is None or alive is None:
-        return made
-    if not planted:
-        survival.check(planted, alive)
+    if not planted or alive is None:
         return made
     columns = ("rule", "survey", "rainfall", "pass_from_pct", "replant_from_pct")
     found = connection.execute(f"SELECT {', '.join(columns)} FROM ref_survival_rules").fetchall()  # noqa: S608

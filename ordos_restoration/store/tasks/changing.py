@@ -11,8 +11,8 @@ from pathlib import Path as File
 from ordos_restoration.planning.kinds import Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema.surveys import SAMPLED
-from ordos_restoration.store.plans.land import check_version
 from ordos_restoration.store.plans.landing import account
+from ordos_restoration.store.project import check_version, identity
 from ordos_restoration.store.short_codes import every
 from ordos_restoration.store.short_codes import named as rows_named
 from ordos_restoration.store.sqlite import opened, transaction
@@ -36,7 +36,7 @@ CODES = Text(
 def changed(gpkg: File) -> Iterator[sqlite3.Connection]:
     """Open a project of this version for one transaction."""
     with opened(gpkg, write=True) as connection:
-        check_version(connection, gpkg)
+        check_version(identity(connection), gpkg)
         with transaction(connection):
             yield connection
 

@@ -31,7 +31,8 @@ class CheckProject(Task):
     help = QT_TRANSLATE_NOOP(
         "Ordos",
         "Looks for damage, missing tables, rows that break a rule, links to rows that are not there, likely "
-        "duplicates, photos that are missing and places that are not safe. Nothing is changed.",
+        "duplicates, photos that are missing and places that are not safe. Nothing is changed. On the command line it "
+        "exits with 1 where there are errors, with 0 where there are only warnings.",
     )
     numbers = {
         "errors": Number(QT_TRANSLATE_NOOP("Ordos", "Errors"), whole=True),
@@ -42,6 +43,5 @@ class CheckProject(Task):
         found = findings(named(self.project))
         levels = [one.level for one in found]
         notes = [Message(LEVELS[one.level], finding=one.message) for one in found]
-        return Done(
-            {"errors": levels.count("error"), "warnings": levels.count("warning")}, notes=notes or [Message(SOUND)]
-        )
+        numbers = {"errors": levels.count("error"), "warnings": levels.count("warning")}
+        return Done(numbers, notes=notes or [Message(SOUND)], failed="error" in levels)

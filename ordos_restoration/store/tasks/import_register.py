@@ -1,4 +1,4 @@
-"""Projects and indicators out of the annexes of a plan."""
+"""Projects and indicators out of the annexes of a plan, and the townships and villages they lie in."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PROPOSED = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class ImportRegister(Task):
-    """Import a table of projects or indicators."""
+    """Import a table of projects, indicators or administrative units."""
 
     project: str = default("", PROJECT)
     file: str = default(
@@ -68,12 +68,13 @@ class ImportRegister(Task):
 
     id = "import_register"
     group = "project"
-    title = QT_TRANSLATE_NOOP("Ordos", "Import projects or indicators")
+    title = QT_TRANSLATE_NOOP("Ordos", "Import projects, indicators or administrative units")
     help = QT_TRANSLATE_NOOP(
         "Ordos",
         "Reads the annexes of a plan into the register. Columns are found by their names, units such as 万元 and 万亩 "
         "are converted, names of banners and bureaus become codes, and rows that are there are updated by code or "
-        "name. The mapping and a list of everything that did not fit are written beside the table.",
+        "name. Townships and villages come in by their official code, which tells where they belong. The mapping and a "
+        "list of everything that did not fit are written beside the table.",
     )
     numbers = {
         "inserted": Number(QT_TRANSLATE_NOOP("Ordos", "Rows added"), whole=True),
