@@ -41,8 +41,9 @@ bench: setup
 	@$(PYTHON) benchmarks/shelterbelts.py
 	@$(PYTHON) benchmarks/shelter_effect.py
 	@$(PYTHON) benchmarks/store.py
+	@$(PYTHON) benchmarks/merging.py
 
-matrix:
+matrix: setup $(QM) $(TEMPLATES)
 	@[ -x $(QGIS_CHROOT) ] || { echo "$(QGIS_CHROOT) is not here: set QGIS_CHROOT to a tool that runs a command in a Debian with another QGIS."; exit 1; }
 	@for suite in trixie forky; do echo "== $$suite"; $(QGIS_CHROOT) $$suite make test-inside || exit 1; done
 
@@ -51,7 +52,7 @@ matrix:
 test-inside:
 	@/usr/bin/python3 -m venv --system-site-packages .venv
 	@grep -E '^(pytest-qgis|hypothesis)==' requirements/dev.txt | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
-	@QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
+	@CI=1 QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
 
 zip: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) scripts/make_zip.py

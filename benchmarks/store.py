@@ -11,17 +11,8 @@ the making of the rows; between runs the files are as they were, on the same dis
 
 from __future__ import annotations
 
-import json
-import os
-import resource
-import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +25,8 @@ sys.path.insert(0, str(ROOT))
 
 from osgeo import gdal, ogr, osr  # noqa: E402 - found beside this file
 
+from benchmarks import measuring  # noqa: E402
+from benchmarks.measuring import RUNS, Run, measure, room  # noqa: E402
 from ordos_restoration.planning.kinds import Choice, Flag, Number  # noqa: E402
 from ordos_restoration.planning.rows import Rows  # noqa: E402
 from ordos_restoration.schema.tables import TABLES  # noqa: E402
@@ -42,13 +35,11 @@ from ordos_restoration.store.plans.land import land  # noqa: E402
 from ordos_restoration.store.plans.landing import Landing  # noqa: E402
 from ordos_restoration.store.reading.listing import Listing, Wanted  # noqa: E402
 
-RUNS = 3
 COUNT = 100_000
 VERTICES = 24
 BELT = TABLES["belt"]
 OWN = [name for name in BELT.columns if name not in ("plan", "status", "project")]
 PAGE, WORD = 200, "099"  # rows of a list at once; what is looked for in it
-Run = Callable[[Path], None]
 
 
 # The data ------------------------------------------------------------------------------------------------------------
@@ -281,56 +272,17 @@ COMPARED = (  # a case, and what a user would run instead
 # The comparison ------------------------------------------------------------------------------------------------------
 
 
-def measure(case: str, count: int = COUNT) -> dict[str, float]:
-    """Return the median of one case, measured in a process of its own."""
-    done = subprocess.run(  # noqa: S603 - this very file
-        [sys.executable, __file__, case, str(count)], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise SystemExit(f"{case}: {done.stderr[-2_000:]}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
-
-
 def inside(case: str, count: int) -> None:
     """Measure one case in this process and print it as JSON."""
     gdal.UseExceptions()
     rows = belts(count)
-    seconds, busy = [], []
-    with tempfile.TemporaryDirectory(dir=ROOT / "build" if (ROOT / "build").is_dir() else None) as folder:
-        before, run = CASES[case](Path(folder), rows)
-        base = forget_peak()
-        for turn in range(RUNS):
-            copy = Path(shutil.copy(before, Path(folder) / f"run{turn}.gpkg"))
-            os.sync()
-            start, worked = time.perf_counter(), time.process_time()
-            run(copy)
-            seconds.append(time.perf_counter() - start)
-            busy.append(time.process_time() - worked)
-            copy.unlink()
-    own = peak() - base
-    medians = {"seconds": statistics.median(seconds), "busy": statistics.median(busy)}
-    print(json.dumps({**medians, "own": own / 1024}))
-
-
-def forget_peak() -> float:
-    """Forget the peak of memory so far, where the system can; return what is in use [KB]."""
-    with suppress(OSError):
-        Path("/proc/self/clear_refs").write_text("5")
-    return peak()
-
-
-def peak() -> float:
-    """Return the peak of memory since it was forgotten [KB]."""
-    try:
-        lines = Path("/proc/self/status").read_text().splitlines()
-        return float(next(line.split()[1] for line in lines if line.startswith("VmHWM")))
-    except OSError:
-        return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    with room() as folder:
+        measuring.inside(*CASES[case](Path(folder), rows))
 
 
 def main() -> None:
     """Print the comparison."""
-    found = {case: measure(case) for case in CASES}
+    found = {case: measure(__file__, case, str(COUNT)) for case in CASES}
     print(f"{COUNT:,} belts of {VERTICES} corners and {len(OWN)} columns (median of {RUNS} runs)")
     for case, one in found.items():
         print(f"  {case:28} {one['seconds']:7.2f} s, {one['busy']:6.2f} s of CPU, {one['own']:4.0f} MB beside the rows")
@@ -340,7 +292,7 @@ def main() -> None:
         print(f"  {case}: {by_clock:.2f} of “{plain}”, {by_work:.2f} of its CPU")
     print("Growth")
     for times in (1, 4):
-        one = found["landing"] if times == 1 else measure("landing", times * COUNT)
+        one = found["landing"] if times == 1 else measure(__file__, "landing", str(times * COUNT))
         share = one["seconds"] / found["landing"]["seconds"] / times
         print(f"  {times} ×  {one['seconds']:6.2f} s  {share:.2f} per row  {one['own']:.0f} MB beside the rows")
 

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.store.copies import checkout as field_copies
@@ -276,7 +276,10 @@ def test_the_task_takes_an_area_in_metres(project, two_projects, tmp_path):
 
 
 @pytest.mark.parametrize("content", [None, "不是图层", '{"type": "FeatureCollection", "features": []}'])
-def test_a_file_without_an_area_is_said_to_be_none(tmp_path, content):
+@pytest.mark.parametrize("raising", [False, True])
+def test_a_file_without_an_area_is_said_to_be_none(tmp_path, content, raising, request):
+    (gdal.UseExceptions if raising else gdal.DontUseExceptions)()  # another plugin may have turned them on
+    request.addfinalizer(gdal.DontUseExceptions)
     path = tmp_path / "范围.geojson"
     if content is not None:
         path.write_text(content, encoding="utf-8")

@@ -64,6 +64,16 @@ def test_a_conflict_shows_both_values_who_and_when(contradicting):
     assert read(contradicting, "note", "n")["geom"] == point(111, 40)  # what nobody contradicts is taken over
 
 
+def test_who_says_what_stands_in_the_order_of_names(office, tmp_path):
+    holders = [f"{number:02d}" for number in range(6)]
+    copies = [checkout(office, tmp_path, holder, anywhere=True) for holder in holders]
+    for copy, holder in zip(copies, holders):
+        change(copy, "note", "n", text=holder)
+    bring(office, *copies[::-1])
+    (conflict,) = open_ones(office)
+    assert [one.holder for one in conflict.voices] == holders
+
+
 @pytest.mark.parametrize(
     "choice, expected", [("office", NOTE["text"]), ("巴图", "一"), ("王芳", "二"), (Value("三"), "三")]
 )

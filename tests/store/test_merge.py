@@ -4,22 +4,27 @@ import csv
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from ordos_restoration.planning.message import PlanningError
+from ordos_restoration.store.copies import found_copies
 from ordos_restoration.store.copies.checkout import Scope, checkout, close, out
 from ordos_restoration.store.merging import merge as merging
 from ordos_restoration.store.merging.merge import merge
-from ordos_restoration.store.project import create
+from ordos_restoration.store.project import create, identity
 from ordos_restoration.store.sqlite import opened
 from ordos_restoration.store.tasks.merge import Merge
 from tests.store.field_work import (
     NOTE,
     PROJECT,
     add,
+    backup_of,
     box,
     change,
     content,
@@ -196,6 +201,18 @@ def test_rows_alike_in_their_key_are_listed_and_both_kept(office, hand_out):
     assert len(see(office, "SELECT 1 FROM inspection")) == 2
 
 
+@pytest.mark.parametrize("apart", [{"row": 2}, {"check_level": "city"}, {"plot": "s2"}])
+def test_two_rows_of_one_plot_and_its_re_check_are_no_likeness(office, hand_out, apart):
+    first, second = hand_out("巴图"), hand_out("王芳")
+    seen = {"target_table": "project", "target": "p", "date": "2026-05-12", "year": 2026, "round": 1, "plot": "s1"}
+    counted = {**seen, "row": 1, "check_level": "self"}
+    add(first, "inspection", code="I-1", **counted)
+    add(second, "inspection", code="I-2", **{**counted, **apart})
+    again = add(second, "inspection", code="I-3", **counted)
+    (alike,) = bring(office, first, second).duplicates
+    assert again in alike.uuids and len(alike.uuids) == 2
+
+
 # How they come home -------------------------------------------------------------------------------------------------
 
 
@@ -357,7 +374,7 @@ def test_a_copy_of_an_older_version_is_lifted_and_so_is_its_base(office, hand_ou
         lifted.append(gpkg)
         do(gpkg, "UPDATE project_file SET schema_version = 2")
 
-    for module in ("merging.merge", "copies.bases", "copies.found_copies"):
+    for module in ("project", "merging.merge", "copies.bases", "copies.found_copies"):
         monkeypatch.setattr(f"ordos_restoration.store.{module}.VERSION", 2)
     for module in ("merging.merge", "copies.bases"):
         monkeypatch.setattr(f"ordos_restoration.store.{module}.upgrade", upgrade)
@@ -372,7 +389,7 @@ def test_a_copy_of_an_older_version_is_lifted_and_so_is_its_base(office, hand_ou
 def test_an_office_of_another_version_is_upgraded_first(office, hand_out):
     copy = hand_out()
     do(office, "UPDATE project_file SET schema_version = 0")
-    with pytest.raises(PlanningError, match="same version first"):
+    with pytest.raises(PlanningError, match="older version of the plugin"):
         bring(office, copy)
 
 
@@ -465,6 +482,22 @@ def test_the_office_itself_is_no_copy(office):
         bring(office, office.parent)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only there closing a file drops the locks on it")
+@pytest.mark.parametrize("way", ["folder", "file", "link"])
+def test_looking_for_copies_leaves_the_locks_on_the_office_alone(office, tmp_path, way):
+    """QGIS and the plugin are one process: whichever of them closes the file, its locks are gone."""
+    paths = {"folder": office.parent, "file": office, "link": tmp_path / "link.gpkg"}
+    (tmp_path / "link.gpkg").symlink_to(office)
+    (tmp_path / "room").mkdir()
+    with closing(sqlite3.connect(office, isolation_level=None)) as here:
+        here.execute("BEGIN IMMEDIATE")
+        with pytest.raises(PlanningError, match="no field copy"):
+            found_copies.collect([paths[way]], identity(here), office, tmp_path / "room")
+        other = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+        said = subprocess.run([sys.executable, "-c", other, str(office)], capture_output=True, text=True, check=False)
+    assert "database is locked" in said.stderr
+
+
 def test_nothing_more_is_expected_of_copies_that_are_closed(office, hand_out):
     copy = hand_out()
     change(copy, "note", "n", text="最后")
@@ -495,6 +528,19 @@ def test_tables_of_ones_own_stay_and_are_named(office, hand_out):
     result = bring(office, copy)
     assert read(office, "note", "n")["text"] == "改"
     assert "my_own" in str(result.copies[0].notes[0])
+
+
+def test_a_table_that_has_lost_its_uuids_is_named(office, hand_out):
+    copy = hand_out()
+    change(copy, "project", "p", name="改")
+    do(copy, "CREATE TABLE plain AS SELECT fid, geom, code, text FROM note")
+    do(copy, "DROP TABLE note")
+    do(copy, "ALTER TABLE plain RENAME TO note")
+    result = bring(office, copy)
+    assert read(office, "project", "p")["name"] == "改"
+    assert read(office, "note", "n")["text"] == NOTE["text"]
+    (note,) = result.copies[0].notes
+    assert "“note”" in str(note) and "has lost its column “uuid”" in str(note)
 
 
 # Photos -------------------------------------------------------------------------------------------------------------
@@ -591,6 +637,28 @@ def test_pictures_without_a_row_are_kept_aside_and_named(office, hand_out):
     assert bring(office, copy).unassigned == []
 
 
+def test_pictures_beside_a_flat_copy_that_no_row_names_are_told(office, hand_out, tmp_path):
+    chat = tmp_path / "chat"
+    chat.mkdir()
+    for holder in ("巴图", "王芳"):
+        copy = hand_out(holder)
+        photograph(copy, f"{holder}.jpg", holder.encode())
+        shutil.copy(copy, chat / f"{holder}.gpkg")
+        shutil.copy(copy.parent / "photos" / f"{holder}.jpg", chat)
+    for name in ("IMG_1.JPG", "IMG_2.jpg", "读我.txt"):
+        (chat / name).write_bytes(name.encode())
+    result = bring(office, chat)
+    assert (result.photos, result.unassigned) == (2, [])
+    (note,) = result.notes
+    assert "No row names 2 of the pictures" in str(note) and "“IMG_1.JPG”" in str(note)
+    (chat / "photos").mkdir()
+    for name in ("IMG_1.JPG", "IMG_2.jpg"):
+        shutil.copy(chat / name, chat / "photos")
+    again = bring(office, chat)
+    assert {one.read_bytes() for one in again.unassigned} == {b"IMG_1.JPG", b"IMG_2.jpg"}
+    assert bring(office, chat).notes == []  # the office has them now
+
+
 def test_a_row_cannot_fetch_files_from_elsewhere(office, hand_out, tmp_path):
     (tmp_path / "secret.txt").write_bytes(b"secret")
     copy = hand_out()
@@ -615,6 +683,27 @@ def test_a_backup_from_before_lies_beside_the_project(office, hand_out):
     assert content(result.backup) == before
 
 
+def test_only_a_merge_that_brings_something_uses_up_a_backup(office, hand_out, tmp_path, monkeypatch):
+    by_hand = shutil.copy(office, tmp_path / "手抄.gpkg")
+    change(by_hand, "note", "n", text="手写")
+    copy = hand_out()
+    change(copy, "note", "n", text="一")
+    made = [backup_of(office, "merge") for _ in range(10)]
+    assert bring(office, copy, by_hand).backup.is_file()
+    kept = sorted((office.parent / "backups").iterdir())
+    assert kept[:-1] == made[1:]
+    assert bring(office, copy, by_hand).backup is None
+    assert sorted((office.parent / "backups").iterdir()) == kept
+
+    change(copy, "note", "n", text="二")
+    with monkeypatch.context() as patch:
+        patch.setattr(merging, "verify", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            bring(office, copy)
+    assert sorted((office.parent / "backups").iterdir()) == kept
+    assert bring(office, copy).backup.is_file()
+
+
 def test_the_report_says_in_words_what_was_done(office, hand_out):
     first, second = hand_out("巴图"), hand_out("王芳")
     change(first, "note", "n", text="=1+1", done=1)
@@ -627,6 +716,7 @@ def test_the_report_says_in_words_what_was_done(office, hand_out):
     with result.table.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == 4
+    assert rows[0][2] == "Record"  # “Row” is the number of a planted row, and translated as that
     (by_first,) = [row for row in rows if row[0] == "巴图" and row[4] == "记事"]
     assert by_first[2] == "N-1 · 沙柳已发芽"
     assert by_first[6:] == [NOTE["text"], NOTE["text"], "'=1+1", "待定"]  # no formula in Excel

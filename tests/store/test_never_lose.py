@@ -33,6 +33,7 @@ from tests.store.field_work import (
     NOTE,
     PROJECT,
     add,
+    backup_of,
     box,
     change,
     content,
@@ -770,7 +771,7 @@ def test_backups_are_in_order_when_the_clock_goes_back(office):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(projects.dt, "datetime", Clock)
-        made = [projects.backup_of(office, "merge") for _ in range(13)]
+        made = [backup_of(office, "merge") for _ in range(13)]
     kept = sorted((office.parent / "backups").glob("*.gpkg"))
     assert kept == made[-10:], "the oldest go, whatever the clock said"
 

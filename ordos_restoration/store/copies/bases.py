@@ -7,6 +7,7 @@ the transaction that names it ends; one that nothing names was left by a crash, 
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import NamedTuple, Optional
 
 from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.store.project import identity
-from ordos_restoration.store.sqlite import backup, explained, opened
+from ordos_restoration.store.sqlite import backup, explained, opened, settle
 from ordos_restoration.store.upgrade import upgrade
 
 OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d+)?\.gpkg([.-].*)?")
@@ -77,11 +78,16 @@ class Bases:
         return State(copy, state.origin, state.holder, state.known, handed_out(state.origin), 0)
 
     def replace(self, connection: sqlite3.Connection, state: State, gpkg: Path, when: str) -> None:
-        """Keep a copy as it came back; the file it replaces goes with the next sweep."""
+        """Keep a copy as it came back; the file it replaces goes with the next sweep.
+
+        gpkg: a file that nobody else has, and that is not open; it is moved.
+        """
         name = f"{state.copy}.{state.merges + 1}.gpkg"
         with explained(self.folder):
             self.folder.mkdir(exist_ok=True)
-        backup(gpkg, self.folder / name)
+            part = self.folder / f"{name}.part"
+            shutil.move(gpkg, part)
+            settle(part, self.folder / name)
         connection.execute(
             "UPDATE field_copy SET base_file = ?, merged_at = ?, merges = ? WHERE uuid = ?",
             (name, when, state.merges + 1, state.copy),

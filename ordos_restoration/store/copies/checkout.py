@@ -12,14 +12,14 @@ from typing import NamedTuple, Optional
 from uuid import uuid4
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError, Progress, silent
-from ordos_restoration.schema.tables import TABLES, VERSION
+from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.store import filling, place, triggers
 from ordos_restoration.store.copies.bases import Bases, handed_out
 from ordos_restoration.store.copies.ledger import Ledger, now
 from ordos_restoration.store.copies.photo_files import inside
 from ordos_restoration.store.copies.scope import EVERYTHING, Scope, clip
 from ordos_restoration.store.copies.told import layouts
-from ordos_restoration.store.project import check_target, gpkg_of, identity, part_of
+from ordos_restoration.store.project import check_target, check_version, gpkg_of, identity, part_of
 from ordos_restoration.store.sqlite import backup, explained, opened, quoted, settle, tables_of, transaction, uri
 
 __all__ = ["EVERYTHING", "FieldCopy", "Scope", "checkout", "close", "is_out", "out"]
@@ -91,16 +91,7 @@ def check_office(connection: sqlite3.Connection, gpkg: Path, holder: str) -> Non
             path=gpkg,
             holder=said.holder,
         )
-    if said.schema_version != VERSION:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "“{path}” has version {found} of the tables, the plugin {known}. Bring both to the same version first.",
-            ),
-            path=gpkg,
-            found=said.schema_version,
-            known=VERSION,
-        )
+    check_version(said, gpkg)
 
 
 def make_copy(gpkg: Path, copy: str, holder: str, scope: Scope, restricted: bool) -> None:

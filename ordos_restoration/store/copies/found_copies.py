@@ -17,6 +17,7 @@ from uuid import NAMESPACE_OID, uuid5
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.schema.tables import TABLES, VERSION
 from ordos_restoration.store.copies.photo_files import fingerprint_of
+from ordos_restoration.store.copies.told import unique_columns
 from ordos_restoration.store.project import Identity, identity
 from ordos_restoration.store.sqlite import SENTENCES, columns_of, explained, opened, quoted, tables_of
 
@@ -63,7 +64,7 @@ def collect(paths: Sequence[Path], project: Identity, office: Path, folder: Path
         with explained(path):
             room = folder / str(place)
             room.mkdir()
-            here = [one for one in files_in(path, room, DEPTH) if not one[1].samefile(office)]
+            here = list(files_in(path, room, office, DEPTH))
             taken = [local(origin, gpkg, room / f"{number}.gpkg") for number, (origin, gpkg) in enumerate(here)]
         copies = [one for one in taken if one is not None]
         if not copies:
@@ -102,26 +103,34 @@ def check(copy: FoundCopy, project: Identity) -> None:
 # Finding ------------------------------------------------------------------------------------------------------------
 
 
-def files_in(path: Path, room: Path, depth: int) -> Iterator[tuple[Path, Path]]:
+def files_in(path: Path, room: Path, office: Path, depth: int) -> Iterator[tuple[Path, Path]]:
     """Yield every database in a file, folder or archive: what the person calls it, and where it can be read."""
+    if not path.exists():
+        raise PlanningError(QT_TRANSLATE_NOOP("Ordos", "There is no file “{path}”. Check its name."), path=path)
+    if path.samefile(office):
+        return  # not even looked into: to close it would drop the locks that this process has on it
     if path.is_dir():
-        for one in sorted(path.rglob("*")):
-            if one.suffix.lower() not in (".gpkg", ".zip") or one.name.startswith(".") or not one.is_file():
-                continue
-            if is_kept(one, path):
-                continue
-            if not is_database(one) and not zipfile.is_zipfile(one):
-                raise PlanningError(DAMAGED, path=one)  # passed over, it would be missed by nobody
-            yield from files_in(one, room, depth)
+        for one in in_folder(path, office):
+            yield from files_in(one, room, office, depth)
     elif is_database(path):
         yield path, path
     elif depth and zipfile.is_zipfile(path):
         target = room / f"zip{sum(1 for _ in room.iterdir())}"
         unpack(path, target)
-        for origin, gpkg in files_in(target, room, depth - 1):
+        for origin, gpkg in files_in(target, room, office, depth - 1):
             yield path / origin.name, gpkg
-    elif not path.exists():
-        raise PlanningError(QT_TRANSLATE_NOOP("Ordos", "There is no file “{path}”. Check its name."), path=path)
+
+
+def in_folder(folder: Path, office: Path) -> Iterator[Path]:
+    """Yield the files of a folder that may be or hold copies; raise PlanningError where one is damaged."""
+    for one in sorted(folder.rglob("*")):
+        if one.suffix.lower() not in (".gpkg", ".zip") or one.name.startswith(".") or not one.is_file():
+            continue
+        if is_kept(one, folder) or one.samefile(office):
+            continue
+        if not is_database(one) and not zipfile.is_zipfile(one):
+            raise PlanningError(DAMAGED, path=one)  # passed over, it would be missed by nobody
+        yield one
 
 
 def is_kept(path: Path, top: Path) -> bool:
@@ -200,8 +209,7 @@ def local(origin: Path, gpkg: Path, target: Path) -> Optional[FoundCopy]:
         raise PlanningError(DAMAGED, path=origin) from error
     if damage != "ok":
         raise PlanningError(DAMAGED, path=origin)
-    made_of = f"{said.project_uuid}/{fingerprint_of(target)}"
-    claimant = said.copy_uuid or str(uuid5(NAMESPACE_OID, made_of))
+    claimant = said.copy_uuid or str(uuid5(NAMESPACE_OID, f"{said.project_uuid}/{fingerprint_of(target)}"))
     return FoundCopy(origin, target, gpkg.parent, said, claimant, lacks_log)
 
 
@@ -232,9 +240,10 @@ def name_rows(connection: sqlite3.Connection, copy: str) -> None:
         if TABLES[table].kept or "uuid" not in columns_of(connection, table):
             continue
         name = quoted(table)
+        again = f" OR rowid NOT IN (SELECT min(rowid) FROM {name} GROUP BY uuid)"  # noqa: S608
         nameless = connection.execute(
-            f"SELECT rowid FROM {name} WHERE coalesce(uuid, '') = '' "  # noqa: S608
-            f"OR rowid NOT IN (SELECT min(rowid) FROM {name} GROUP BY uuid)"
+            f"SELECT rowid FROM {name} WHERE uuid IS NULL OR uuid = ''"  # noqa: S608
+            f"{'' if 'uuid' in unique_columns(connection, table) else again}"
         ).fetchall()
         for (rowid,) in nameless:
             made = str(uuid5(NAMESPACE_OID, f"{copy}/{table}/{rowid}"))

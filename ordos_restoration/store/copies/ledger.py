@@ -25,6 +25,7 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection, now: str) -> None:
         self.connection, self.now = connection, now
+        self.writes = 0
 
     def live(self, table: str, row: str) -> list[Claim]:
         """Return the claims about a row that still count, in the order of merging."""
@@ -77,6 +78,7 @@ class Ledger:
 
     def keep(self, claim: Claim) -> int:
         """Write a claim anew, or what has become of one that is there; return its number."""
+        self.writes += 1
         if claim.number:
             self.connection.execute(
                 "UPDATE claim SET state = ?, office_value = ? WHERE fid = ?", (claim.state, claim.own, claim.number)
@@ -93,6 +95,7 @@ class Ledger:
     def end(self, claims: Iterable[Claim], state: str = PAST) -> None:
         """Let claims no longer count."""
         numbers = [(state, one.number) for one in claims if one.number]
+        self.writes += len(numbers)
         self.connection.executemany("UPDATE claim SET state = ? WHERE fid = ?", numbers)
 
     def decide(self, claim: Claim, state: str, by: str) -> None:
@@ -101,12 +104,6 @@ class Ledger:
             "UPDATE claim SET state = ?, decided_at = ?, decided_by = ? WHERE fid = ?",
             (state, self.now, by, claim.number),
         )
-
-
-def index(connection: sqlite3.Connection) -> None:
-    """Let claims and history be found by their row."""
-    for table in ("claim", "history"):
-        connection.execute(f"CREATE INDEX IF NOT EXISTS {table}_by_row ON {table} (row_uuid)")
 
 
 def of_column(claims: Iterable[Claim], column: str) -> list[Claim]:

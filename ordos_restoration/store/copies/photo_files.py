@@ -17,6 +17,7 @@ PHOTOS, UNASSIGNED = "photos", "unassigned"
 PLACES = (PHOTOS, "DCIM")  # the second is QField's
 HASH = 8  # signs of the content's fingerprint in a name
 CHUNK = 1 << 20  # bytes
+PICTURES = {".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp"}
 LONGEST = 160  # bytes of a name that stay when the fingerprint is added; disks give a name 255
 
 
@@ -56,11 +57,19 @@ class PhotoFiles:
         named = {self.found(one) for one in told}
         for source in self.pictures:
             here = self.office / source.relative_to(self.copy)
-            if source in named or (here.is_file() and same_content(source, here)):
+            if source in named or (here.is_file() and same_content(source, here)) or self.is_here(source):
                 continue
-            digest = fingerprint_of(source)
-            if not any(fingerprint_of(one) == digest for one in self.by_size.get(source.stat().st_size, ())):
-                self.unassigned.add(self.office / self.bring(source, digest, PurePosixPath(PHOTOS, UNASSIGNED)))
+            brought = self.bring(source, fingerprint_of(source), PurePosixPath(PHOTOS, UNASSIGNED))
+            self.unassigned.add(self.office / brought)
+
+    def unnamed(self, told: set[str]) -> set[Path]:
+        """Return the pictures beside the database that none of the copy's rows names and the office does not have.
+
+        They may belong to it, or to whatever else lies in that folder.
+        """
+        named = {self.found(one) for one in told}
+        pictures = (one for one in self.beside if one.suffix.lower() in PICTURES and one not in named)
+        return {one for one in pictures if not self.is_here(one)}
 
     # In the copy ----------------------------------------------------------------------------------------------------
 
@@ -79,10 +88,15 @@ class PhotoFiles:
     def by_name(self) -> dict[str, list[Path]]:
         """The files a row may mean, by name: the pictures, and what lies beside the database."""
         found = defaultdict(list)
-        beside = (one for one in sorted(self.copy.iterdir()) if one.is_file() and not one.is_symlink())
-        for one in (*self.pictures, *beside):
+        for one in (*self.pictures, *self.beside):
             found[one.name].append(one)
         return dict(found)
+
+    @cached_property
+    def beside(self) -> list[Path]:
+        """The files that lie beside the database."""
+        found = (one for one in sorted(self.copy.iterdir()) if one.is_file() and not one.is_symlink())
+        return [one for one in found if not one.name.startswith(".")]
 
     # In the office --------------------------------------------------------------------------------------------------
 
@@ -97,6 +111,11 @@ class PhotoFiles:
     def files_here(self) -> Iterator[Path]:
         """Yield the office's pictures."""
         yield from (one for one in sorted((self.office / PHOTOS).rglob("*")) if one.is_file())
+
+    def is_here(self, source: Path) -> bool:
+        """Return whether the office has a picture of this content."""
+        alike = self.by_size.get(source.stat().st_size, [])
+        return bool(alike) and fingerprint_of(source) in {fingerprint_of(one) for one in alike}
 
     def own_file(self, source: Path, digest: str) -> Optional[str]:
         """Return the office's own file of this content, which no merge has brought: the first by name."""

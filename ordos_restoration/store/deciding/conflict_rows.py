@@ -85,7 +85,8 @@ def field_of(connection: sqlite3.Connection, readable: Readable, conflict: Confl
         office = Candidate(None, translate(GONE if conflict.kind == DELETED_HERE else STAYS))
         candidates = {OFFICE: office, **whole_rows(readable, conflict)}
         return Field(key, conflict.kind, translate(conflict.label), "", candidates, False)
-    who, when = last_change(connection, key)
+    is_own = conflict.office != conflict.base  # else merges have put there what was, whoever's copies they were
+    who, when = last_change(connection, key) if is_own else ("", "")
     candidates = {OFFICE: Candidate(conflict.office, text(readable, key, conflict.office), when, who)}
     for voice in conflict.voices:
         candidates[voice.copy] = Candidate(voice.value, text(readable, key, voice.value), voice.merged_at, voice.holder)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,7 @@ from ordos_restoration.store.copies.photo_files import PhotoFiles, fingerprint_o
 from ordos_restoration.store.copies.told import row_of
 from ordos_restoration.store.merging.office import Office
 from ordos_restoration.store.merging.taking import Source, Taking
-from ordos_restoration.store.sqlite import opened, quoted, tables_of, uri
+from ordos_restoration.store.sqlite import columns_of, opened, quoted, tables_of, uri
 
 STEP = 500  # rows between two looks at the cancel button
 OURS_TOO = {"choice", "layer_styles", "qgis_projects"}  # lists, forms and projects that lie in the file
@@ -46,6 +47,17 @@ STRANGER = QT_TRANSLATE_NOOP(
     "Ordos", "Table “{table}” of “{path}” is not part of the project and stays there. Move what is needed in QGIS."
 )
 
+NAMELESS = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "Table “{table}” of “{path}” has lost its column “uuid”, so nobody can tell which rows are which: it stays there. "
+    "Move what is needed in QGIS.",
+)
+BESIDE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "No row names {count} of the pictures beside “{path}”, as “{name}”. They stay there: put those that belong to the "
+    "project into a folder “photos” beside the copy, and merge it once more.",
+)
+
 
 @dataclass
 class CopyResult:
@@ -59,6 +71,8 @@ class CopyResult:
     deleted: int = 0
     photos: set[Path] = field(default_factory=set)
     unassigned: set[Path] = field(default_factory=set)
+    folder: Optional[Path] = None  # where its files lie, once they were looked at
+    beside: set[Path] = field(default_factory=set)  # pictures right there that its rows do not name
     notes: list[Message] = field(default_factory=list)
 
     def count(self, change: Difference) -> None:
@@ -75,7 +89,15 @@ class Home:
     gpkg: Path
     bases: Bases
     backup: Path  # the office as it was before: what a copy made by hand is compared with
-    brought: dict[str, Path] = field(default_factory=dict)  # copy → its file, in this merge
+    brought: dict[str, Path] = field(default_factory=dict)  # copy → its file in this merge, where it is not its base
+    files: ExitStack = field(default_factory=ExitStack)
+    readers: dict[Path, sqlite3.Connection] = field(default_factory=dict)  # files open to be read again and again
+
+    def __enter__(self) -> Home:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.files.close()
 
     def said_by(self, office: sqlite3.Connection, copy: str, table: str, uuid: str) -> Optional[dict[str, Any]]:
         """Return how a copy last had a row, None where nobody knows any more."""
@@ -85,8 +107,9 @@ class Home:
             path = self.bases.file(name[0] or "") if name else None
         if path is None:
             return None
-        with opened(path) as connection:
-            return row_of(connection, table, uuid)
+        if path not in self.readers:
+            self.readers[path] = self.files.enter_context(opened(path))
+        return row_of(self.readers[path], table, uuid)
 
     def missing_files(self, office: Office) -> list[str]:
         """Return the files that rows name which came in, and that did not come along."""
@@ -118,13 +141,16 @@ def bring_home(office: Office, copy: FoundCopy, home: Home, pause: Callable[[], 
             take_all(taking, connection, result, pause)
             take_late_photos(taking, connection, photos)
         taking.bring_parents(connection)
-        photos.keep_unassigned(named_files(office, connection))
+        told = named_files(office, connection)
+        photos.keep_unassigned(told)
         result.photos, result.unassigned = photos.copied - photos.unassigned, photos.unassigned
+        result.folder, result.beside = copy.files, photos.unnamed(told)
         result.notes += strangers(connection, copy)
         if copy.lacks_log:
             result.notes.append(Message(WITHOUT_LOG, path=copy.origin))
     home.brought[source.copy] = copy.gpkg
     if state and (state.merges == 0 or result.inserted or result.updated or result.deleted):
+        del home.brought[source.copy]  # it is the base from now on
         home.bases.replace(office.connection, state, copy.gpkg, office.ledger.now)
     return result
 
@@ -219,10 +245,24 @@ def attachments(office: Office, connection: sqlite3.Connection) -> list[tuple[st
 
 
 def strangers(connection: sqlite3.Connection, copy: FoundCopy) -> list[Message]:
-    """Return what is said of tables with rows that the project does not have."""
-    found = sorted(tables_of(connection) - set(TABLES) - OURS_TOO)
+    """Return what is said of tables with rows that cannot be merged: the project's without uuid, and others."""
+    there = sorted(tables_of(connection) - OURS_TOO)
+    nameless = {one for one in there if one in TABLES and "uuid" not in columns_of(connection, one)}
     return [
-        Message(STRANGER, table=one, path=copy.origin)
-        for one in found
-        if connection.execute(f"SELECT 1 FROM {quoted(one)} LIMIT 1").fetchone()  # noqa: S608
+        Message(NAMELESS if one in nameless else STRANGER, table=one, path=copy.origin)
+        for one in there
+        if (one in nameless or one not in TABLES)
+        and connection.execute(f"SELECT 1 FROM {quoted(one)} LIMIT 1").fetchone()  # noqa: S608
     ]
+
+
+def left_beside(copies: Iterable[CopyResult]) -> Iterator[Message]:
+    """Yield what is said of pictures beside copies, folder by folder: those that none of the copies there names."""
+    by_folder: dict[Path, list[CopyResult]] = defaultdict(list)
+    for copy in copies:
+        if copy.folder is not None:
+            by_folder[copy.folder].append(copy)
+    for those in by_folder.values():
+        unnamed = sorted(set.intersection(*(one.beside for one in those)))
+        if unnamed:
+            yield Message(BESIDE, count=len(unnamed), path=those[0].origin, name=unnamed[0].name)

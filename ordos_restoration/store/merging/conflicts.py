@@ -118,10 +118,10 @@ def of_whole_row(live: list[Claim]) -> list[Claim]:
 
 
 def voices(claims: Iterable[Claim]) -> tuple[Voice, ...]:
-    """Return what copies say."""
+    """Return what copies say, in the order of their holders, whoever came first."""
     return tuple(
         Voice(one.copy, one.holder, one.action, one.column, None if one.action == DELETE else one.value, one.merged_at)
-        for one in claims
+        for one in sorted(claims, key=lambda one: (one.holder, one.copy, one.number))
     )
 
 

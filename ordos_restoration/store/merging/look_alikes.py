@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ordos_restoration.schema.tables import TABLES
+from ordos_restoration.schema.vocabulary import ProjectTable
 from ordos_restoration.store.copies.ledger import Key
 from ordos_restoration.store.sqlite import columns_of, quoted
 
@@ -22,6 +23,16 @@ class LookAlikes:
     title: str
 
 
+def likeness(table: ProjectTable) -> tuple[str, str]:
+    """Return SQL for what rows of a table must have in common, and for whether a row says enough to be compared.
+
+    Enough is the first column of the key, without which the others mean little, and one more where there are more.
+    """
+    filled = [f"(coalesce({quoted(one)}, '') <> '')" for one in table.key]
+    enough = f"{filled[0]} AND {' + '.join(filled)} >= {min(ENOUGH, len(filled))}"
+    return ", ".join(f"coalesce({quoted(one)}, '')" for one in table.key), enough
+
+
 def look_alikes(connection: sqlite3.Connection, touched: Iterable[Key]) -> list[LookAlikes]:
     """Return the groups of rows that are alike and of which at least one was touched."""
     by_table: dict[str, set[str]] = {}
@@ -31,24 +42,24 @@ def look_alikes(connection: sqlite3.Connection, touched: Iterable[Key]) -> list[
 
 
 def groups(connection: sqlite3.Connection, table: str, touched: set[str]) -> list[LookAlikes]:
-    """Return the groups of one table."""
-    key = TABLES[table].key
-    if not key or not set(key) <= set(columns_of(connection, table)):
+    """Return the groups of one table; in memory stand the touched rows and those like them, never the table."""
+    key, there = TABLES[table].key, set(columns_of(connection, table))
+    if not key or not there.issuperset(key):
         return []
-    columns = ", ".join(map(quoted, key))
-    filled = " + ".join(f"(coalesce({quoted(one)}, '') <> '')" for one in key)
-    same = " AND ".join(f"t.{quoted(one)} IS k.{quoted(one)}" for one in key)
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (uuid TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute("DELETE FROM touched")
+    connection.executemany("INSERT INTO touched VALUES (?)", ((one,) for one in touched))
+    name, (values, enough) = quoted(table), likeness(TABLES[table])
+    # NOT INDEXED: through the table once, as it lies, and for every row a look at the few values that are looked for.
     rows = connection.execute(
-        f"SELECT {', '.join('k.' + quoted(one) for one in key)}, t.uuid FROM {quoted(table)} t JOIN "  # noqa: S608
-        f"(SELECT {columns} FROM {quoted(table)} WHERE {filled} >= ? GROUP BY {columns} HAVING count(*) > 1) k "
-        f"ON {same} ORDER BY t.uuid",
-        (min(ENOUGH, len(key)),),
+        f"SELECT {values}, uuid FROM {name} NOT INDEXED WHERE ({values}) IN "  # noqa: S608
+        f"(SELECT {values} FROM {name} WHERE uuid IN (SELECT uuid FROM touched) AND {enough})"
     )
     found: dict[tuple[object, ...], list[str]] = {}
-    for *values, uuid in rows:
-        found.setdefault(tuple(values), []).append(uuid)
-    alike = [uuids for uuids in found.values() if touched & set(uuids)]
-    return [LookAlikes(table, tuple(uuids), title_of(connection, table, uuids[0])) for uuids in alike]
+    for *alike, uuid in rows:
+        found.setdefault(tuple(alike), []).append(uuid)
+    several = sorted(sorted(uuids) for uuids in found.values() if len(uuids) > 1)
+    return [LookAlikes(table, tuple(uuids), title_of(connection, table, uuids[0])) for uuids in several]
 
 
 def title_of(connection: sqlite3.Connection, table: str, uuid: str) -> str:

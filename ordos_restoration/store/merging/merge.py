@@ -13,17 +13,17 @@ from typing import Optional
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate, silent
 from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.store import filling, place
-from ordos_restoration.store.copies import found_copies, ledger
+from ordos_restoration.store.copies import found_copies
 from ordos_restoration.store.copies.bases import Bases
 from ordos_restoration.store.copies.found_copies import FoundCopy
 from ordos_restoration.store.copies.ledger import Ledger, now
 from ordos_restoration.store.copies.told import layouts
 from ordos_restoration.store.merging import deletions, merge_report, taken_values
-from ordos_restoration.store.merging.coming_home import CopyResult, Home, bring_home
+from ordos_restoration.store.merging.coming_home import CopyResult, Home, bring_home, left_beside
 from ordos_restoration.store.merging.conflicts import Conflict, open_conflicts
 from ordos_restoration.store.merging.look_alikes import LookAlikes, look_alikes
 from ordos_restoration.store.merging.office import Office
-from ordos_restoration.store.project import Identity, backup_of, gpkg_of, identity
+from ordos_restoration.store.project import Identity, backed_up, check_version, gpkg_of, identity
 from ordos_restoration.store.sqlite import opened, quoted, transaction
 from ordos_restoration.store.upgrade import upgrade
 
@@ -47,6 +47,7 @@ class MergeResult:
     unassigned: list[Path] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     claims: tuple[int, int] = (0, 0)  # the numbers of what the copies said, without the first
+    is_new: bool = False  # the copies have brought anything that was not here
     backup: Optional[Path] = None
     report: Optional[Path] = None
     table: Optional[Path] = None
@@ -79,12 +80,15 @@ def merge(
             if copy.identity.schema_version < VERSION:
                 upgrade(copy.gpkg)
         progress(BACKUP, "")
-        result = MergeResult(backup=backup_of(gpkg, "merge"))
+        result, bases = MergeResult(), Bases(gpkg.parent / "copies", Path(folder))
         with opened(gpkg, write=True) as connection:
-            bases = Bases(gpkg.parent / "copies", Path(folder))
-            with transaction(connection):
-                bring_all_home(connection, found, Home(gpkg, bases, result.backup or gpkg), result, progress, close)
-                progress(REPORT, "")  # the last moment for a cancel: nothing has changed yet
+            with backed_up(gpkg, "merge") as result.backup:
+                with transaction(connection), Home(gpkg, bases, result.backup) as home:
+                    bring_all_home(connection, found, home, result, progress, close)
+                    progress(REPORT, "")  # the last moment for a cancel: nothing has changed yet
+                if not result.is_new:
+                    result.backup.unlink(missing_ok=True)
+                    result.backup = None
             bases.sweep(connection)
     try:
         merge_report.write(gpkg, said.name, result, translate)
@@ -103,16 +107,7 @@ def check(said: Identity, gpkg: Path) -> None:
             path=gpkg,
             holder=said.holder,
         )
-    if said.schema_version != VERSION:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "“{path}” has version {found} of the tables, the plugin {known}. Bring both to the same version first.",
-            ),
-            path=gpkg,
-            found=said.schema_version,
-            known=VERSION,
-        )
+    check_version(said, gpkg)
 
 
 def bring_all_home(
@@ -125,7 +120,6 @@ def bring_all_home(
 ) -> None:
     """Take all copies in, settle what follows from them together, and look whether the file is whole."""
     home.bases.sweep(connection)
-    ledger.index(connection)
     office = Office(connection, layouts(connection), Ledger(connection, now()))
     before, first = counts(office), office.ledger.last()
     for number, copy in enumerate(found):
@@ -145,9 +139,11 @@ def bring_all_home(
     result.photos = len({one for copy in result.copies for one in copy.photos})
     result.unassigned = sorted({one for copy in result.copies for one in copy.unassigned})
     result.missing = home.missing_files(office)
+    result.notes += left_beside(result.copies)
     result.duplicates = look_alikes(connection, office.touched() - office.deleted)
     result.conflicts = open_conflicts(connection)
     result.claims = (first, office.ledger.last())
+    result.is_new = bool(office.touched()) or office.ledger.writes > 0
 
 
 def counts(office: Office) -> dict[str, int]:

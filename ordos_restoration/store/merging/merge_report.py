@@ -27,7 +27,7 @@ CHUNK = 2_000  # changes read at a time
 SHOWN = 200  # rows of a table on the page; the other file has all
 HOLDER = QT_TRANSLATE_NOOP("Ordos", "Holder")
 TABLE = QT_TRANSLATE_NOOP("Ordos", "Table")
-ROW = QT_TRANSLATE_NOOP("Ordos", "Row")
+ROW = QT_TRANSLATE_NOOP("Ordos", "Record")
 COLUMN = QT_TRANSLATE_NOOP("Ordos", "Column")
 CHANGE = QT_TRANSLATE_NOOP("Ordos", "Change")
 HANDED_OUT = QT_TRANSLATE_NOOP("Ordos", "As handed out")
@@ -86,8 +86,10 @@ def changes(readable: Readable, result: MergeResult) -> Iterator[list[str]]:
 
 def guarded(cell: str) -> str:
     """Return a text that a spreadsheet does not take for a formula."""
+    if cell[:1] not in ("=", "+", "-", "@"):
+        return cell
     is_number = cell.lstrip("+-").replace(".", "", 1).isdigit()
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") and not is_number else cell
+    return cell if is_number else f"'{cell}"
 
 
 # The page -----------------------------------------------------------------------------------------------------------

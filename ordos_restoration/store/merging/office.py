@@ -42,10 +42,8 @@ class Office:
 
     def read(self, table: str, uuid: str, columns: Optional[Iterable[str]] = None) -> Optional[Cells]:
         """Return the cells of a row, all or some, None where there is no such row."""
-        raw, layout = row_of(self.connection, table, uuid), self.layouts[table]
-        if raw is None or columns is None:
-            return None if raw is None else layout.row(raw)
-        return {one: layout.told(one, raw[one]) for one in columns}
+        raw = row_of(self.connection, table, uuid, columns or ())
+        return None if raw is None else self.layouts[table].row(raw)
 
     def has(self, table: str, uuid: str) -> bool:
         """Return whether there is such a row."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Optional
 
 from ordos_restoration.schema.tables import TABLES
+from ordos_restoration.schema.vocabulary import Link
 from ordos_restoration.store.copies.claims import (
     APPLIED,
     DELETE,
@@ -54,8 +56,10 @@ class Taking:
                 self.insert(change.table, change.uuid, cells, change.after)
             else:
                 self.update(change, cells)
-            links = {one: cells.get(one) for one in TABLES[change.table].links()}  # only those the copy has set
-            self.look_for_parents(change.table, {**self.office.layouts[change.table].row(change.after), **links})
+            layout, links = self.office.layouts[change.table], links_of(change.table)
+            named = {one.table_column for one in links.values()} & change.after.keys()
+            tables = {one: layout.told(one, change.after[one]) for one in named}
+            self.look_for_parents(change.table, {**tables, **{one: cells.get(one) for one in links}})  # what it has set
         elif not self.source.by_hand and change.before is not None:
             self.delete(change.table, change.uuid, change.before)
 
@@ -218,14 +222,16 @@ class Taking:
         """Remember the links of a row. They are what the copy or the office says, whatever came of it: a person may
         decide for either, and what others have said must not matter.
         """
-        if any(row.get(one) for one in TABLES[table].links()):
-            self.linked.append((table, row))
+        links = links_of(table)
+        if any(row.get(one) for one in links):
+            needed = {*links, *(one.table_column for one in links.values())}
+            self.linked.append((table, {one: row[one] for one in needed if one in row}))
 
     def bring_parents(self, copy: sqlite3.Connection) -> None:
         """Bring back the deleted rows to which rows of the copy belong."""
         while self.linked:
             table, row = self.linked.pop()
-            for column, link in TABLES[table].links().items():
+            for column, link in links_of(table).items():
                 named = row.get(link.table_column)
                 places = [one for one in link.to if one in self.office.layouts and named in (None, one)]
                 parent = row.get(column)
@@ -253,6 +259,12 @@ class Taking:
     ) -> Claim:
         """Return a claim of this copy."""
         return Claim(table, uuid, column, self.source.copy, self.source.holder, action, base, None, value, state)
+
+
+@cache
+def links_of(table: str) -> dict[str, Link]:
+    """Return the columns of a table that name a parent row; asked for every row."""
+    return TABLES[table].links()
 
 
 def merged_away(live: Iterable[Claim]) -> bool:
