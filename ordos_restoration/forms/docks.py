@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
@@ -20,6 +20,7 @@ from ordos_restoration.forms.project.project_dock import ProjectDock
 from ordos_restoration.forms.project.project_errands import ProjectErrands
 from ordos_restoration.forms.project.project_readings import ProjectReadings
 from ordos_restoration.forms.project_watch import ProjectWatch
+from ordos_restoration.forms.record.lost_rows import LostRows
 from ordos_restoration.forms.record.record_dock import TITLE as RECORD
 from ordos_restoration.forms.record.record_dock import RecordDock
 from ordos_restoration.layers.dress import translated
@@ -38,7 +39,8 @@ class Docks(QObject):
         self.iface = iface
         self.docks: dict[str, QDockWidget] = {}
         self.desks: list[Any] = []  # what hears a dock and the project, and has to stop
-        self.watch: Optional[ProjectWatch] = None
+        self.watch = ProjectWatch(self)
+        LostRows(iface, self.watch)
         self.actions = {name: self.action(name) for name in TITLES}
         self.start = QTimer(self)  # when QGIS has placed its own
         self.start.setSingleShot(True)
@@ -56,7 +58,6 @@ class Docks(QObject):
     def dock(self, name: str) -> QDockWidget:
         """Return a dock, made and put where it was last if it is not there yet."""
         if name not in self.docks:
-            self.watch = self.watch or ProjectWatch(self)
             made: Mapping[str, Callable[[], QDockWidget]] = {
                 "project_dock": self.make_project,
                 "record_dock": self.make_record,
@@ -151,8 +152,7 @@ class Docks(QObject):
         self.start.stop()
         for desk in self.desks:
             desk.stop()
-        if self.watch is not None:
-            self.watch.stop()
+        self.watch.stop()
         for dock in self.docks.values():
             dock.blockSignals(True)  # it stays open as far as the person is concerned
             dock.close()  # what was typed goes where it is not lost
@@ -161,4 +161,4 @@ class Docks(QObject):
             self.iface.removeDockWidget(dock)
             dock.setParent(None)  # gone at once: deleteLater waits, and a reload would show two
             dock.deleteLater()
-        self.docks, self.desks, self.watch = {}, [], None
+        self.docks, self.desks = {}, []

@@ -11,9 +11,11 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Puts widgets beside each other, and on a new line where the width ends."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, gap: int = 0) -> None:
+        """Lay out a widget's children, with so many pixels between them."""
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self.gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def arranged(self, width: int) -> list[QRect]:
@@ -22,9 +24,9 @@ class FlowLayout(QLayout):
         x = y = line = 0
         for size in (item.sizeHint() for item in self.items):
             if x and x + size.width() > width:
-                x, y, line = 0, y + line, 0
+                x, y, line = 0, y + line + self.gap, 0
             places.append(QRect(QPoint(x, y), size))
-            x, line = x + size.width(), max(line, size.height())
+            x, line = x + size.width() + self.gap, max(line, size.height())
         return places
 
     # What Qt asks ---------------------------------------------------------------------------------------------------
@@ -57,7 +59,7 @@ class FlowLayout(QLayout):
         return size
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        places = self.arranged(sum(item.sizeHint().width() for item in self.items))
+        places = self.arranged(sum(item.sizeHint().width() + self.gap for item in self.items))
         return QSize(
             max((one.right() + 1 for one in places), default=0), max((one.height() for one in places), default=0)
         )

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 LARGER = 1.4  # than the text of QGIS
+CHECKED = "● "
 HIGH = 2.6  # heights of its own text, which has two lines
 
 
@@ -18,14 +19,20 @@ class LargeButton(QToolButton):
     def __init__(self, text: str, key: str, parent: Optional[QWidget] = None, checkable: bool = False) -> None:
         super().__init__(parent)
         self.key = key
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(f"{text}\n[{shown}]")
         self.setAccessibleName(text)
         self.setCheckable(checkable)
+        self.toggled.connect(self.write)
+        self.write()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         enlarge(self)
         self.setMinimumHeight(round(self.fontMetrics().height() * HIGH))
+
+    def write(self, *checked: bool) -> None:
+        """Show text and key; a sign says that it is checked, for some themes hardly do."""
+        shown = QKeySequence(self.key).toString(QKeySequence.SequenceFormat.NativeText)
+        sign = CHECKED if self.isChecked() else ""
+        self.setText(f"{sign}{self.accessibleName()}\n[{shown}]")
 
 
 def large_text(parent: Optional[QWidget] = None, by: float = LARGER) -> QLabel:

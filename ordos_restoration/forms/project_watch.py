@@ -17,7 +17,9 @@ class ProjectWatch(QObject):
 
     switched = pyqtSignal()  # another project, or none
     committed = pyqtSignal()  # rows were saved
+    reread = pyqtSignal()  # QGIS reads the rows of a layer anew: a task has written them
     edited = pyqtSignal()  # edits began, or went
+    committing = pyqtSignal(object)  # a layer whose edits are about to be saved
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class ProjectWatch(QObject):
         self.pause.timeout.connect(self.look)
         for signal in self.project_signals():
             signal.connect(self.pause.start)
+        self.is_on = True
         self.look()
 
     def project_signals(self) -> tuple:
@@ -36,10 +39,11 @@ class ProjectWatch(QObject):
         return project.layersAdded, project.layersRemoved, project.readProject, project.cleared
 
     def stop(self) -> None:
-        """Hear nothing any more."""
+        """Hear nothing any more; once is enough."""
         self.pause.stop()
-        for signal in self.project_signals():
+        for signal in self.project_signals() if self.is_on else ():
             signal.disconnect(self.pause.start)
+        self.is_on = False
         for layer in self.layers.values():
             self.hear(layer, False)
         self.layers = {}
@@ -66,14 +70,20 @@ class ProjectWatch(QObject):
             return
         for signal, ours in (
             (layer.afterCommitChanges, self.committed),
+            (layer.dataChanged, self.reread),
             (layer.afterRollBack, self.edited),
             (layer.layerModified, self.edited),
             (layer.editingStopped, self.edited),
+            (layer.beforeCommitChanges, self.announce),
         ):
             if on:
                 signal.connect(ours)
             else:
                 signal.disconnect(ours)
+
+    def announce(self, *how: bool) -> None:
+        """Say which layer is about to be saved."""
+        self.committing.emit(self.sender())
 
     def reload(self) -> None:
         """Show in the layers what the store has written, and say so."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
+from ordos_restoration.forms.conflict import conflict_model
+from ordos_restoration.forms.conflict.another_value import AnotherValue, told_of
 from ordos_restoration.forms.conflict.conflict_cells import departing
 from ordos_restoration.forms.conflict.conflict_model import FIRST_SIDE, ConflictList, FieldTable
 from ordos_restoration.forms.conflict.conflict_shapes import MARKS
+from ordos_restoration.forms.project_watch import ProjectWatch
 from ordos_restoration.store.copies.checkout import checkout
-from ordos_restoration.store.deciding.conflict_rows import rows
+from ordos_restoration.store.deciding.conflict_rows import Candidate, rows
 from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened, transaction
 from tests.desktop import docking
@@ -109,6 +112,42 @@ def test_who_said_it_and_when_can_be_read(dock):
     assert dock.fields_view.columnWidth(ZHANG) > dock.fontMetrics().horizontalAdvance("西柳沟右岸林带")
 
 
+def test_a_value_that_the_office_has_not_changed_is_put_down_to_nobody(dock):
+    """Zhang's shape was taken over, and went back when Li said another one: what stands there is of neither."""
+    own = dock.fields.candidate(place(dock, "geom"), OFFICE)
+    assert (own.who, own.when) == ("", "")
+    changed = dock.fields.candidate(place(dock, "state"), OFFICE)
+    assert changed.who == "达拉特旗林草局" and changed.when
+
+
+def test_copies_stand_in_the_order_of_their_holders_whoever_came_first(docks, gpkg, tmp_path):
+    zhang, li = (checkout(gpkg, tmp_path, holder, anywhere=True) for holder in ("B 张三", "A 李四"))
+    change(zhang, "P1", name="右岸")
+    change(li, "P1", name="左岸")
+    merge(gpkg, [zhang], anywhere=True)
+    merge(gpkg, [li], anywhere=True)
+    show(gpkg)
+    dock = docks.show("conflict_dock")
+    until(lambda: dock.fields.rowCount() == 1)
+    assert headings(dock)[FIRST_SIDE:] == ["1 · Office", "2 · A 李四", "3 · B 张三"]
+
+
+def test_dates_are_written_in_the_language_of_the_texts(qgis_app, monkeypatch):
+    candidate = Candidate("x", "x", "2026-11-22T12:51:07.000Z", "张三")
+    monkeypatch.setattr(conflict_model, "language", lambda: "zh")
+    assert conflict_model.told_by(candidate).startswith("张三, 2026/11/2")
+    monkeypatch.setattr(conflict_model, "language", lambda: "en")
+    assert conflict_model.told_by(candidate) != "张三, 2026-11-22T12:51:07.000Z"
+
+
+def test_all_sides_are_in_sight_where_there_is_room(dock, iface):
+    iface.window.resizeDocks([dock], [900], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    widths = [dock.fields_view.columnWidth(column) for column in range(dock.fields.columnCount())]
+    assert sum(widths) <= dock.fields_view.viewport().width()
+    assert not dock.fields_view.horizontalScrollBar().maximum()
+
+
 def test_a_side_that_says_nothing_is_marked_so_and_cannot_be_taken(dock, office):
     line = place(dock, "state")
     assert dock.fields.index(line, LI).data() == "–"
@@ -194,6 +233,90 @@ def test_buttons_do_what_keys_do(dock, office):
     dock.buttons["row"].click()
     until(lambda: dock.list.rowCount() == 2)
     assert (value(office, "P1", "name"), value(office, "P1", "state")) == ("西柳沟左岸林带", "correction")
+
+
+def answer(monkeypatch, value):
+    """Have the dialog for another value answered; return what it was filled with and what it said."""
+    seen = []
+
+    def ask(dialog):
+        seen.append(dialog.wrapper.value())
+        dialog.wrapper.setValues(value, [])
+        dialog.judge()
+        seen.append(dialog.wrong.text())
+        return dialog.result()
+
+    monkeypatch.setattr(AnotherValue, "exec", ask)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("code", "column", "typed", "stored"),
+    [
+        ("P1", "name", "西柳沟林带", "西柳沟林带"),
+        ("P1", "state", "paused", "paused"),
+        ("P2", "planned_area_ha", 27.5, 27.5),
+    ],
+)
+def test_another_value_is_typed_and_can_be_taken_back(dock, office, monkeypatch, code, column, typed, stored):
+    before = value(office, code, column)
+    seen = answer(monkeypatch, typed)
+    go_to(dock, code)
+    choose(dock, column)
+    count = dock.fields.rowCount()
+    QTest.keyClick(dock.fields_view, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    until(lambda: value(office, code, column) == stored)
+    assert seen[0] == before and not seen[1]
+    with opened(office) as connection:
+        states = connection.execute("SELECT DISTINCT state FROM claim WHERE column_name = ?", (column,)).fetchall()
+    assert states == [("refused",)], "neither copy was right"
+    dock.buttons["undo"].click()
+    until(lambda: value(office, code, column) == before)
+    go_to(dock, code)
+    until(lambda: dock.fields.rowCount() == count)
+
+
+def test_another_value_that_breaks_a_rule_is_not_taken(dock, office, monkeypatch):
+    seen = answer(monkeypatch, -5)
+    go_to(dock, "P2")
+    choose(dock, "planned_area_ha")
+    dock.buttons["value"].click()
+    assert "-5" in seen[1]
+    assert value(office, "P2", "planned_area_ha") == 30 and dock.list.rowCount() == 3
+
+
+def test_shapes_and_rows_as_a_whole_are_not_typed(dock):
+    choose(dock, "geom")
+    assert not dock.buttons["value"].isEnabled()
+    choose(dock, "name")
+    assert dock.buttons["value"].isEnabled()
+    go_to(dock, "P3")
+    assert not dock.buttons["value"].isEnabled()
+
+
+def test_without_the_table_in_qgis_nothing_is_typed_and_the_dock_says_so(dock, office, monkeypatch):
+    monkeypatch.setattr(ProjectWatch, "table", lambda watch, table: None)
+    choose(dock, "name")
+    dock.buttons["value"].click()
+    assert "not open in QGIS" in dock.said.text() and dock.list.rowCount() == 3
+
+
+@pytest.mark.parametrize(
+    ("given", "several", "told"),
+    [
+        (None, False, None),
+        ("", False, None),
+        (True, False, "1"),
+        (2.0, False, "2"),
+        (2.5, False, "2.5"),
+        (7, False, "7"),
+        (QDate(2026, 5, 12), False, "2026-05-12"),
+        ('{"b","a"}', True, '{"a","b"}'),
+        ("{}", True, None),
+    ],
+)
+def test_a_typed_value_is_told_as_merging_compares_it(given, several, told):
+    assert told_of(given, several) == told
 
 
 @pytest.mark.parametrize("agreed", [True, False])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import threading
 import time
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QRect
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtCore import QRect, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QImageIOHandler, QImageWriter, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -15,6 +20,7 @@ from ordos_restoration.forms.background import Background
 from ordos_restoration.forms.flow import FlowLayout
 from ordos_restoration.forms.project import health as health_line
 from ordos_restoration.forms.project.register_model import RegisterModel
+from ordos_restoration.forms.record.children import image_of
 from ordos_restoration.forms.signs import SIGN_OF_STATE, SIGNS, state_icon
 from ordos_restoration.planning.message import Message, PlanningError
 from ordos_restoration.schema.lists import LIFECYCLE
@@ -119,10 +125,11 @@ def test_every_state_has_a_sign_that_can_be_told_in_grey(qgis_app):
             assert one == other or differing > 8, f"{one} looks like {other}"
 
 
+@pytest.mark.parametrize("gap", [0, 9])
 @pytest.mark.parametrize("width", [150, 300, 900])
-def test_no_button_is_hidden_however_narrow_the_dock(qgis_app, width):
+def test_no_button_is_hidden_however_narrow_the_dock(qgis_app, width, gap):
     box = QWidget()
-    layout = FlowLayout(box)
+    layout = FlowLayout(box, gap)
     buttons = [QPushButton(f"{'long ' * number}{number}", box) for number in range(6)]
     for button in buttons:
         layout.addWidget(button)
@@ -148,7 +155,7 @@ def test_only_the_newest_question_is_answered_and_no_two_are_asked_at_once(qgis_
 
         return ask
 
-    background = Background("Counting")
+    background = Background()
     background.answered.connect(answers.append)
     for number in range(5):
         background.ask(question(number))
@@ -162,7 +169,7 @@ def test_only_the_newest_question_is_answered_and_no_two_are_asked_at_once(qgis_
 
 def test_a_question_that_fails_is_answered_by_a_sentence(qgis_app):
     wrong = []
-    background = Background("Failing")
+    background = Background()
     background.failed.connect(wrong.append)
 
     def refuse():
@@ -175,15 +182,38 @@ def test_a_question_that_fails_is_answered_by_a_sentence(qgis_app):
     assert wrong[0] == "There is no project file." and "Ordos" in wrong[1]
 
 
-def test_a_task_that_is_cancelled_in_the_task_bar_is_told(qgis_app):
-    wrong = []
-    background = Background("Waiting")
-    background.failed.connect(wrong.append)
+def test_a_question_is_no_task_of_which_qgis_tells(qgis_app):
+    added, answers = [], []
     manager = QgsApplication.taskManager()
-    blockers = [Background("Blocking") for _ in range(64)]
-    for one in blockers:
-        one.ask(lambda: time.sleep(0.02))
-    background.ask(lambda: 1)
-    background.running.cancel()
-    until(lambda: manager.countActiveTasks() == 0)
-    assert len(wrong) <= 1
+    manager.taskAdded.connect(added.append)
+    background = Background()
+    background.answered.connect(answers.append)
+    background.ask(lambda: threading.current_thread() is threading.main_thread())
+    until(lambda: answers)
+    manager.taskAdded.disconnect(added.append)
+    assert answers == [False] and not added
+
+
+@pytest.mark.parametrize("kind", ["grey.jpg", "clear.png", "indexed.png"])
+def test_a_picture_is_shown_while_all_threads_of_the_pool_wait_for_python(qgis_app, tmp_path, kind):
+    """Where the window's thread converts an image itself, it waits for threads that wait for it."""
+    image = QImage(1500, 1100, QImage.Format.Format_ARGB32)
+    image.fill(QColor(200, 100, 20, 100))
+    formats = {"grey.jpg": QImage.Format.Format_Grayscale8, "indexed.png": QImage.Format.Format_Indexed8}
+    assert image.convertToFormat(formats.get(kind, QImage.Format.Format_ARGB32)).save(str(tmp_path / kind))
+    story = [sys.executable, str(Path(__file__).parent / "busy_pool.py"), str(tmp_path / kind)]
+    found = os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = {**os.environ, "PYTHONPATH": found}
+    done = subprocess.run(story, check=False, capture_output=True, text=True, timeout=100, env=environment)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_picture_lies_as_the_camera_was_held_and_fits(qgis_app, tmp_path):
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#c08040"))
+    writer = QImageWriter(str(tmp_path / "turned.jpg"), b"jpg")
+    writer.setTransformation(QImageIOHandler.Transformation.TransformationRotate90)
+    assert writer.write(image)
+    size = image_of(tmp_path / "turned.jpg", QSize(100, 100)).size()
+    assert (size.width(), size.height()) == (50, 100)
+    assert image_of(tmp_path / "none.jpg", QSize(100, 100)).isNull()

@@ -125,6 +125,42 @@ def test_a_plot_is_counted_with_keys_alone_and_saved(folder, dock, plots, site):
     assert dock.counter.tally.is_empty()
 
 
+def lay_plot(folder, site, code, order):
+    """Lay a plot as a task does, or another program."""
+    row = {"code": code, "number": order, "walking_order": order, "target_table": "site", "target": site}
+    return insert(folder, "sample_plot", {**row, "year": 2026, "round": 1})[0]
+
+
+def test_plots_that_a_task_lays_while_the_dock_is_open_can_be_picked(folder, dock, site):
+    assert not dock.picker.after.isEnabled()
+    made = lay_plot(folder, site, "P1", 1)
+    table_layers(QgsProject.instance())["sample_plot"].dataProvider().reloadData()  # as a task ends
+    settle()
+    press(Key.Key_PageDown)
+    assert dock.record == ("sample_plot", made)
+
+
+def test_the_plots_are_read_when_somebody_looks_at_them_and_nothing_is_disturbed(folder, dock, plots, site):
+    dock.look()
+    press(Key.Key_PageDown)
+    dock.told.setText("Saved.")
+    lay_plot(folder, site, "P4", 4)
+    dock.picker.plots.showPopup()
+    dock.picker.plots.hidePopup()
+    assert dock.picker.plots.count() == 4 and dock.told.text() == "Saved."
+    assert dock.record == ("sample_plot", plots[1]) and dock.picker.uuid() == plots[1]
+
+
+def test_the_next_plot_after_the_last_is_one_that_was_laid_meanwhile(folder, dock, plots, site):
+    dock.look()
+    for _ in plots:
+        press(Key.Key_PageDown)
+    assert dock.record == ("sample_plot", plots[2])
+    made = lay_plot(folder, site, "P4", 4)
+    press(Key.Key_PageDown)
+    assert dock.record == ("sample_plot", made)
+
+
 def test_the_verdict_changes_with_the_rainfall_zone(folder, dock, plots):
     dock.look()
     dock.show_record("sample_plot", plots[0])
@@ -218,6 +254,15 @@ def test_a_list_does_not_swallow_the_keys(folder, dock, plots):
     settle()
     press(Key.Key_A)
     assert dock.counter.tally.total() == (1, 1)
+
+
+def test_the_page_that_is_open_is_marked_in_any_theme_and_no_page_is_cut(folder, dock):
+    for place in range(dock.pages.count()):
+        dock.show_page(place)
+        assert [one.text().startswith("●") for one in dock.turn] == [number == place for number in range(5)]
+        page = dock.pages.currentWidget()
+        bar = page.verticalScrollBar().sizeHint().width()
+        assert page.minimumSizeHint().width() >= page.widget().minimumSizeHint().width() + bar
 
 
 def test_function_keys_turn_the_pages_and_letters_are_those_of_the_page(folder, dock, plots):

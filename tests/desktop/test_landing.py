@@ -238,7 +238,7 @@ def test_a_plan_goes_into_a_layer_or_a_project_or_nowhere_at_all(create_algorith
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"project": "nowhere.gpkg"}, "is not a project"),
+        ({"project": "nowhere.gpkg"}, "There is no file or folder"),
         ({"register_entry": "P-9"}, "The register has no project of the code “P-9”"),
     ],
 )

@@ -9,14 +9,18 @@ import sys
 from contextlib import closing, contextmanager
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import NULL, QgsDefaultValue, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QPushButton
 
+from ordos_restoration.forms.docks import Docks
 from ordos_restoration.forms.record import saving
+from ordos_restoration.layers.project import TABLE
 from ordos_restoration.store import project as projects
 from ordos_restoration.store.checks.check import findings
 from ordos_restoration.store.copies.checkout import checkout
 from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
+from tests.desktop import docking
 from tests.store.field_work import NOTE, add, change, content, point, read, remove, see, slim
 from tests.store.killing import REPO, Victims
 
@@ -146,6 +150,100 @@ def test_edits_that_wait_in_qgis_and_a_merge_on_the_command_line_are_both_kept(o
     layer.rollBack()
     del layer
     assert_whole(office)
+
+
+@pytest.fixture
+def watched(office, qgis_app):
+    """The notes of the office open in QGIS with the plugin, and the bar above its map."""
+    QgsProject.instance().clear()
+    layer = layer_of(office)
+    layer.setCustomProperty(TABLE, "note")
+    QgsProject.instance().addMapLayer(layer)
+    iface = docking.Interface()
+    docks = Docks(iface)
+    yield layer, iface.bar
+    layer.rollBack()
+    docks.remove()
+    QgsProject.instance().clear()
+
+
+def lose(office, tmp_path, layer, **values):
+    """Edit a row that a merge elsewhere deletes, and save it with QGIS's own button.
+
+    QGIS 3.22 drops that edit without a word and saves the others; 3.40 saves none of them.
+    """
+    copy = returned(office, tmp_path / "stick", lambda copy: remove(copy, "note", ROWS[0]))
+    layer.startEditing()
+    edit(layer, ROWS[0], **values)
+    edit(layer, ROWS[1], text="办公室的")
+    docking.delete()  # QGIS is idle
+    merge_elsewhere(office, copy)
+    is_saved = layer.commitChanges(False)
+    assert read(office, "note", ROWS[0]) is None
+    assert read(office, "note", ROWS[1])["text"] == ("办公室的" if is_saved else NOTE["text"])
+
+
+def test_edits_of_a_row_that_a_merge_deleted_are_told_at_qgis_own_save_and_taken_back(office, tmp_path, watched):
+    layer, bar = watched
+    before = read(office, "note", ROWS[0])
+    lose(office, tmp_path, layer, text="写了很久的话")
+    assert "写了很久的话" in bar.currentItem().text() and before["code"] in bar.currentItem().text()
+    bar.currentItem().findChild(QPushButton).click()
+    assert bar.currentItem() is None or "写了很久的话" not in bar.currentItem().text()
+    assert read(office, "note", ROWS[0]) is None, "it waits for somebody to look at it"
+    assert layer.isModified() and layer.commitChanges()
+    after = read(office, "note", ROWS[0])
+    assert read(office, "note", ROWS[1])["text"] == "办公室的"
+    same = ("uuid", "code", "date", "geom", "surveyor")
+    assert after["text"] == "写了很久的话" and [after[one] for one in same] == [before[one] for one in same]
+    assert_whole(office)
+
+
+def test_edits_are_taken_back_into_the_row_that_has_come_back_meanwhile(office, tmp_path, watched):
+    layer, bar = watched
+    lose(office, tmp_path, layer, text="写了很久的话")
+    add(office, "note", **{**NOTE, "code": "again", "uuid": ROWS[0]})
+    layer.dataProvider().reloadData()
+    bar.currentItem().findChild(QPushButton).click()
+    assert layer.commitChanges()
+    assert (read(office, "note", ROWS[0])["text"], read(office, "note", ROWS[0])["code"]) == ("写了很久的话", "again")
+    assert len(see(office, "SELECT uuid FROM note")) == len(ROWS)
+
+
+def test_a_shape_drawn_anew_is_taken_back_too(office, tmp_path, watched):
+    layer, bar = watched
+    copy = returned(office, tmp_path / "stick", lambda copy: remove(copy, "note", ROWS[0]))
+    layer.startEditing()
+    (feature,) = layer.getFeatures(f"uuid = '{ROWS[0]}'")
+    layer.changeGeometry(feature.id(), QgsGeometry.fromWkt("Point (111 41)"))
+    edit(layer, ROWS[1], text="办公室的")
+    docking.delete()
+    merge_elsewhere(office, copy)
+    for _ in range(2):
+        assert not layer.commitChanges(False), "QGIS cannot save a shape of a row that is gone, nor what is beside it"
+    assert len(bar.items()) == 1
+    bar.currentItem().findChild(QPushButton).click()
+    assert layer.commitChanges()
+    assert read(office, "note", ROWS[1])["text"] == "办公室的"
+    (feature,) = layer.getFeatures(f"uuid = '{ROWS[0]}'")
+    assert feature.geometry().asWkt() == "Point (111 41)" and feature["code"] == "0"
+
+
+def test_what_qgis_fills_in_itself_was_not_typed(office, qgis_app):
+    layer = layer_of(office)
+    text, code = (layer.fields().indexOf(name) for name in ("text", "code"))
+    layer.setFieldAlias(text, "内容")
+    layer.setDefaultValueDefinition(code, QgsDefaultValue("1", True))
+    assert saving.cells(layer, {text: "x", code: "1"}, False) == "内容: x"
+    assert saving.cells(layer, {text: NULL}, True) == "内容: , Shape"
+
+
+def test_a_save_that_loses_nothing_says_nothing(office, watched):
+    layer, bar = watched
+    layer.startEditing()
+    edit(layer, ROWS[0], text="办公室的")
+    docking.delete()
+    assert layer.commitChanges() and bar.currentItem() is None
 
 
 def test_a_cell_that_a_merge_has_changed_meanwhile_keeps_both_values(office, tmp_path, qgis_app):

@@ -9,9 +9,23 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsAttributeForm, QgsMessageBar, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 
 from ordos_restoration.forms.docks import Docks
 from ordos_restoration.forms.project import health as health_line
@@ -130,6 +144,36 @@ def test_columns_keep_the_widths_a_person_gives_them(docks, iface, gpkg, setting
     again = docks.show("project_dock")
     until(again.model.rowCount)
     assert again.view.header().sectionSize(NAME) == 333
+
+
+def test_names_have_the_room_that_other_columns_leave(dock, iface):
+    iface.window.resize(2400, 800)
+    iface.window.resizeDocks([dock], [1800], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert dock.view.viewport().width() > 1000
+    assert not dock.view.horizontalScrollBar().maximum()
+    assert dock.view.header().length() == dock.view.viewport().width()
+
+
+@pytest.mark.parametrize("width", [450, 900])
+def test_where_there_is_less_room_names_have_what_they_need_beside_the_states(dock, iface, width):
+    iface.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    room, states = dock.view.viewport().width(), dock.view.columnWidth(STATE)
+    wide = dock.view.columnWidth(NAME)
+    assert wide >= min(dock.view.sizeHintForColumn(NAME), room - states) and wide >= room // 2
+    assert wide + states <= max(room, room // 2 + states)
+    index = dock.model.index(0, NAME)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == index.data(), "what is cut can be read in full"
+
+
+def test_a_person_says_how_wide_names_are(dock, iface):
+    dock.view.setColumnWidth(STATE, 150)
+    wide = dock.view.columnWidth(NAME)
+    dock.view.setColumnWidth(NAME, wide + 37)
+    iface.window.resize(1500, 800)
+    QApplication.processEvents()
+    assert dock.view.columnWidth(NAME) == wide + 37 and dock.view.columnWidth(STATE) == 150
 
 
 def test_saved_rows_show_without_asking(dock, gpkg):
@@ -398,6 +442,56 @@ def test_tab_reaches_everything(dock):
     fields = (dock.filter.text, dock.filter.grouping, dock.filter.banner, dock.filter.state, dock.filter.late)
     missing = {*dock.bar.buttons.values(), *fields, dock.view, dock.health} - seen
     assert not missing
+
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+WITH_PARTS = (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QAbstractItemView, QgsProjectionSelectionWidget)
+
+
+def controls(dock):
+    """Return what somebody can use in a dock now: not the parts of a part, nor what QGIS and Qt bring."""
+    forms = [*dock.findChildren(QgsAttributeForm), *dock.findChildren(QgsMessageBar)]
+    found = []
+    for one in dock.findChildren(QWidget):
+        above = one.parentWidget()
+        while above is not None and not isinstance(above, WITH_PARTS) and above not in forms and above is not dock:
+            above = above.parentWidget()
+        is_ours = above is dock and not one.objectName().startswith("qt_dockwidget")
+        if is_ours and isinstance(one, CONTROLS) and one.isVisible():
+            found.append(one)
+    return found
+
+
+def name_of(control, dock):
+    """Return what a screen reader calls a control."""
+    labels = [label.text() for label in dock.findChildren(QLabel) if label.buddy() is control]
+    own = control.text() if isinstance(control, QAbstractButton) else ""
+    return control.accessibleName() or own or "".join(labels)
+
+
+def test_every_part_of_every_dock_is_reached_by_the_keyboard_and_has_a_name(docks, iface, gpkg, tmp_path):
+    read(gpkg)
+    looked_at = 0
+    for name in ("project_dock", "record_dock", "field_dock", "conflict_dock"):
+        dock = docks.show(name)
+        pages = range(dock.pages.count()) if name == "field_dock" else [None]
+        if name == "record_dock":
+            dock.show_table("project")
+            dock.panel.go_to(path_to(gpkg, "A1-1", "P1")[-1])
+            dock.problems.show()
+        for page in pages:
+            if page is not None:
+                dock.show_page(page)
+            QApplication.processEvents()
+            if name == "conflict_dock":
+                for view in (dock.rows_view, dock.fields_view):
+                    view.show()
+            for control in controls(dock):
+                what = f"{name}: {type(control).__name__} {control.toolTip()}"
+                assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, what
+                assert name_of(control, dock), what
+                looked_at += 1
+    assert looked_at > 70
 
 
 def test_the_help_of_a_step_names_its_key(dock):

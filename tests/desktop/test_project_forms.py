@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsRelationEditorWidget
-from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtCore import QDate, QEvent
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit, QTableWidget, QTabWidget
 
@@ -231,6 +231,46 @@ def test_a_number_outside_its_limits_is_refused_with_a_sentence(layers, form):
     assert not refusals(layer, row, "cover_pct") and may_be_saved(form(layer, row))
     row["cover_pct"] = NULL
     assert not refusals(layer, row, "cover_pct"), "what is not known breaks no limit"
+
+
+def test_cells_that_contradict_one_another_are_refused_with_a_sentence(layers, form):
+    layer = layers["inspection"]
+    row = new(layer, "Point (109.9 40.1)", planted=5, alive=6)
+    assert refusals(layer, row, "alive") and not refusals(layer, row, "planted"), "told at one field"
+    with templates.speaking("zh"):
+        (rule,) = TABLES["inspection"].rules
+        assert rules.translated(rule.sentence) in sentence(layer, "alive")
+    assert not may_be_saved(form(layer, row))
+    for planted, alive in ((6, 6), (NULL, 6), (5, NULL), (NULL, NULL)):
+        row["planted"], row["alive"] = planted, alive
+        assert not refusals(layer, row, "alive"), "what is not known contradicts nothing"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fits"), [("2026-05-01", "2025-10-01", False), ("2026-05-01", "2026-05-01", True), ("", "x", True)]
+)
+def test_days_are_held_against_one_another(layers, start, end, fits):
+    layer = layers["project"]
+    days = {"planned_start": QDate.fromString(start, "yyyy-MM-dd"), "planned_end": QDate.fromString(end, "yyyy-MM-dd")}
+    row = new(layer, SQUARE, code="P", name="x", **{name: day for name, day in days.items() if day.isValid()})
+    assert bool(refusals(layer, row, "planned_end")) != fits
+
+
+@pytest.mark.parametrize("table", [one for one in TABLES.values() if one.rules], ids=lambda one: one.id)
+def test_rules_between_columns_are_expressions_that_qgis_reads(table, layers):
+    layer = layers[table.id]
+    for rule in table.rules:
+        constraint = layer.fields().field(rule.columns[-1]).constraints().constraintExpression()
+        assert rule.condition in constraint
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        expression = QgsExpression(constraint)
+        assert expression.prepare(context) and not expression.hasParserError(), constraint
+
+
+def test_a_layer_that_lacks_a_column_does_without_its_rule(qgis_app):
+    lone = QgsVectorLayer("None?field=alive:integer", "lone", "memory")
+    rules.set_rules(lone, 0, TABLES["inspection"].entries["alive"], TABLES["inspection"].rules)
+    assert "planted" not in lone.fields().field("alive").constraints().constraintExpression()
 
 
 def test_a_required_text_of_blanks_is_refused_with_a_sentence(layers, form):

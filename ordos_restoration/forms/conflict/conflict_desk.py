@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from ordos_restoration.forms.background import Background
+from ordos_restoration.forms.conflict.another_value import AnotherValue
 from ordos_restoration.forms.conflict.conflict_dock import NO_PROJECT, ConflictDock
 from ordos_restoration.forms.conflict.conflict_shapes import CandidateShapes, box
 from ordos_restoration.forms.errands import person, zoom, zoom_to_row
@@ -18,9 +19,9 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.store.copies.told import Told
 from ordos_restoration.store.deciding.conflict_rows import Field, Row, rows
 from ordos_restoration.store.deciding.decision_undo import Taken, take, take_back
+from ordos_restoration.store.deciding.decisions import Choice, Value
 from ordos_restoration.store.merging.conflicts import ConflictKey
 
-READING = QT_TRANSLATE_NOOP("Ordos", "Reading the conflicts")
 ALL_OF_IT = QT_TRANSLATE_NOOP("Ordos", "Take what “{side}” says for all {count} values, in every record?")
 
 
@@ -35,12 +36,13 @@ class ConflictDesk(QObject):
         self.rows: Sequence[Row] = ()
         self.taken: Optional[Taken] = None
         self.shapes = CandidateShapes(iface.mapCanvas())
-        self.reading = Background(READING, self)
+        self.reading = Background(self)
         self.reading.answered.connect(self.show)
         self.reading.failed.connect(lambda wrong: dock.show_rows((), wrong))
         dock.asked.connect(self.read)
         dock.row_shown.connect(self.show_shapes)
         dock.field_decided.connect(lambda field, side: self.decide([field.key], side))
+        dock.value_wanted.connect(self.type_value)
         dock.row_decided.connect(self.decide_row)
         dock.side_decided.connect(self.decide_side)
         dock.zoom_wanted.connect(self.zoom)
@@ -100,11 +102,22 @@ class ConflictDesk(QObject):
         if QMessageBox.question(self.dock, self.dock.windowTitle(), question, yes | no, no) == yes:
             self.decide([field.key for field in fields], side)
 
-    def decide(self, keys: Sequence[ConflictKey], side: str) -> None:
+    def type_value(self, field: Field) -> None:
+        """Ask for a value that nobody has said, and let that be right."""
+        try:
+            dialog = AnotherValue(self.watch.table(field.key.table), field.key, self.dock.window())
+        except PlanningError as error:
+            self.dock.show_rows(self.rows, error.message.text(translated))
+            return
+        if dialog.exec():
+            self.decide([field.key], Value(dialog.told()))
+        dialog.deleteLater()
+
+    def decide(self, keys: Sequence[ConflictKey], choice: Choice) -> None:
         """Write a decision."""
         gpkg = self.watch.gpkg
         if gpkg is not None and keys:
-            self.write(lambda: self.keep(take(gpkg, keys, side, person())))
+            self.write(lambda: self.keep(take(gpkg, keys, choice, person())))
 
     def undo(self) -> None:
         """Take the last decision back."""

@@ -7,25 +7,27 @@ from functools import partial
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from ordos_restoration.forms.conflict.another_value import may_be_typed
 from ordos_restoration.forms.conflict.conflict_cells import ValueDelegate
 from ordos_restoration.forms.conflict.conflict_model import FIRST_SIDE, ConflictList, FieldTable
+from ordos_restoration.forms.flow import FlowLayout
 from ordos_restoration.forms.keys import KeyedDock
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
-from ordos_restoration.store.deciding.conflict_rows import Row
+from ordos_restoration.store.deciding.conflict_rows import Field, Row
 
 TITLE = QT_TRANSLATE_NOOP("Ordos", "Conflicts of field copies")
 NONE = QT_TRANSLATE_NOOP("Ordos", "There is nothing to decide.")
@@ -33,9 +35,11 @@ NO_PROJECT = QT_TRANSLATE_NOOP("Ordos", "No restoration project is open.")
 COUNT = QT_TRANSLATE_NOOP("Ordos", "{fields} values of {rows} records wait to be decided.")
 HOW = QT_TRANSLATE_NOOP(
     "Ordos",
-    "A digit takes that column's value for the field, Ctrl and a digit for the whole record; Ctrl+Z takes the last "
-    "decision back.",
+    "A digit takes that column's value for the field, Ctrl and a digit for the whole record; Alt+V types another "
+    "value; Ctrl+Z takes the last decision back.",
 )
+ROWS = QT_TRANSLATE_NOOP("Ordos", "Records with conflicts")
+VALUES = QT_TRANSLATE_NOOP("Ordos", "What the office and the copies say")
 BUTTONS = {
     "field": (
         QT_TRANSLATE_NOOP("Ordos", "Take this value"),
@@ -49,19 +53,24 @@ BUTTONS = {
         QT_TRANSLATE_NOOP("Ordos", "All of this copy…"),
         QT_TRANSLATE_NOOP("Ordos", "Everything the chosen column says in any record; asks first"),
     ),
+    "value": (
+        QT_TRANSLATE_NOOP("Ordos", "Another value…"),
+        QT_TRANSLATE_NOOP("Ordos", "Type a value that neither the office nor a copy has (Alt+V)"),
+    ),
     "zoom": (
         QT_TRANSLATE_NOOP("Ordos", "Show on the map"),
         QT_TRANSLATE_NOOP("Ordos", "The record, or the shapes to choose from, each in its colour (Alt+M)"),
     ),
     "record": (
         QT_TRANSLATE_NOOP("Ordos", "Open the record"),
-        QT_TRANSLATE_NOOP("Ordos", "In its form, to type something else (Alt+R)"),
+        QT_TRANSLATE_NOOP("Ordos", "In its form, with all its fields (Alt+R)"),
     ),
     "undo": (QT_TRANSLATE_NOOP("Ordos", "Undo"), QT_TRANSLATE_NOOP("Ordos", "Take the last decision back (Ctrl+Z)")),
 }
-KEYS = {"zoom": "Alt+M", "record": "Alt+R", "undo": "Ctrl+Z"}
+KEYS = {"value": "Alt+V", "zoom": "Alt+M", "record": "Alt+R", "undo": "Ctrl+Z"}
 DIGITS = range(1, 10)
 LINES = 7  # of text that a table shows at least
+LEAST = 7  # characters of Chinese that a column of values has room for
 
 
 class ConflictDock(KeyedDock):
@@ -71,6 +80,7 @@ class ConflictDock(KeyedDock):
     row_shown = pyqtSignal(object)
     field_decided = pyqtSignal(object, str)  # a field, the side that is right
     row_decided = pyqtSignal(object, str)
+    value_wanted = pyqtSignal(object)  # a field of which another value is to be typed
     side_decided = pyqtSignal(str, str)  # a side, its name
     zoom_wanted = pyqtSignal(object)
     record_wanted = pyqtSignal(object)
@@ -84,6 +94,8 @@ class ConflictDock(KeyedDock):
         self.said.setWordWrap(True)
         self.list, self.fields = ConflictList(self), FieldTable(self)
         self.rows_view, self.fields_view = view(body, self.list), view(body, self.fields)
+        self.rows_view.setAccessibleName(translated(ROWS))
+        self.fields_view.setAccessibleName(translated(VALUES))
         self.rows_view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.rows_view.verticalHeader().hide()
         self.fields_view.setItemDelegate(ValueDelegate(self.fields_view))
@@ -108,16 +120,17 @@ class ConflictDock(KeyedDock):
         for part in (self.rows_view, self.fields_view):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
-        lines = [QHBoxLayout(), QHBoxLayout()]
-        for place, (name, button) in enumerate(self.buttons.items()):
+        ways = QWidget(body)
+        ways.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        lines = FlowLayout(ways, self.fontMetrics().height() // 3)
+        for name, button in self.buttons.items():
             button.setToolTip(translated(BUTTONS[name][1]))
             button.setAutoDefault(False)
-            lines[place // 3].addWidget(button)
+            lines.addWidget(button)
         layout = QVBoxLayout(body)
         layout.addWidget(self.said)
         layout.addWidget(split, 1)
-        for line in lines:
-            layout.addLayout(line)
+        layout.addWidget(ways)
         layout.addWidget(self.how)
         self.setWidget(body)
 
@@ -131,6 +144,7 @@ class ConflictDock(KeyedDock):
             "field": lambda: self.decide_field(self.fields_view.currentIndex()),
             "row": lambda: self.decide_row(self.fields_view.currentIndex().column()),
             "side": self.decide_side,
+            "value": self.type_value,
             "zoom": lambda: self.zoom_wanted.emit(self.fields.row),
             "record": lambda: self.record_wanted.emit(self.fields.row),
             "undo": self.undo_wanted.emit,
@@ -184,11 +198,25 @@ class ConflictDock(KeyedDock):
         """Show the fields of a row."""
         row = self.list.rows[index.row()] if index.isValid() else None
         self.fields.show(row)
-        self.fields_view.resizeColumnsToContents()
-        self.fields_view.horizontalHeader().setStretchLastSection(True)
-        self.settle.start()
+        self.fit()
         self.row_shown.emit(row)
         self.choose(0, FIRST_SIDE)
+
+    def fit(self) -> None:
+        """Show all sides beside each other where there is room, their texts wrapped; else let them be scrolled."""
+        self.fields_view.resizeColumnsToContents()
+        self.fields_view.horizontalHeader().setStretchLastSection(True)
+        count, room = self.fields.columnCount(), self.fields_view.viewport().width()
+        widths = [self.fields_view.columnWidth(column) for column in range(count)]
+        share = max(room // max(count, 1), LEAST * self.fontMetrics().horizontalAdvance("\u4e2d"))
+        if sum(widths) > room:
+            for column, width in enumerate(widths):
+                self.fields_view.setColumnWidth(column, min(width, share))
+        self.settle.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.fit()
 
     def choose(self, line: int, column: int) -> None:
         """Go to a value."""
@@ -208,6 +236,7 @@ class ConflictDock(KeyedDock):
             "field": self.fields.candidate(here.row(), here.column()) is not None,
             "row": has_side,
             "side": has_side,
+            "value": self.typed_field() is not None,
             "zoom": self.fields.row is not None,
             "record": self.fields.row is not None,
             "undo": self.can_undo,
@@ -221,6 +250,15 @@ class ConflictDock(KeyedDock):
         """Say that a value is right; a side that says nothing about the field cannot be."""
         if self.fields.candidate(index.row(), index.column()) is not None:
             self.field_decided.emit(self.fields.field(index.row()), self.fields.side(index.column()))
+
+    def typed_field(self) -> Optional[Field]:
+        """Return the chosen field, None where no value can be typed for it."""
+        field = self.fields.field(self.fields_view.currentIndex().row())
+        return field if field is not None and may_be_typed(field.key) else None
+
+    def type_value(self) -> None:
+        """Say that another value is to be typed."""
+        self.value_wanted.emit(self.typed_field())
 
     def decide_row(self, column: int) -> None:
         """Say that a side is right about the whole row."""

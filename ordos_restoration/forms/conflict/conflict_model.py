@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, Qt
 
-from ordos_restoration.layers.dress import translated
+from ordos_restoration.layers.dress import language, translated
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.store.deciding.conflict_rows import Candidate, Field, Row
@@ -145,7 +145,12 @@ def text_of(candidate: Optional[Candidate]) -> str:
 def told_by(candidate: Candidate) -> str:
     """Return who said it and when."""
     moment = QDateTime.fromString(candidate.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else candidate.when
+    when = locale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else candidate.when
     if candidate.who and when:
         return translated(BY_AND_WHEN).format(who=candidate.who, when=when)
     return candidate.who or when
+
+
+def locale() -> QLocale:
+    """Return how dates are written in the language that texts are shown in, whatever the computer's own is."""
+    return QLocale(QLocale.Language.Chinese) if language() == "zh" else QLocale()

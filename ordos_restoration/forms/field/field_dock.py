@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ordos_restoration.forms.field.basemap import Basemap
@@ -56,6 +56,9 @@ class FieldDock(KeyedDock):
         self.pages = QStackedWidget(self)
         self.turn: list[LargeButton] = []
         self.told = large_text(self)
+        self.soon = QTimer(self)  # many layers may be read anew at once
+        self.soon.setSingleShot(True)
+        self.soon.timeout.connect(self.picker.refresh)
         self.lay_out()
         self.connect_signals()
         self.look()
@@ -76,7 +79,7 @@ class FieldDock(KeyedDock):
         ):
             button = LargeButton(translated(text), f"F{place + 2}", self, checkable=True)
             self.turn.append(button)
-            self.pages.addWidget(scrolled(page))
+            self.pages.addWidget(Page(page))
             button.clicked.connect(lambda checked=False, place=place: self.show_page(place))
             head.addWidget(button, place // ACROSS, place % ACROSS)
         body = QWidget(self)
@@ -101,6 +104,8 @@ class FieldDock(KeyedDock):
                 button.clicked.connect(lambda checked=False, do=do: do())
         self.surveyor.editingFinished.connect(lambda: QgsSettings().setValue(SURVEYOR, self.surveyor.text().strip()))
         self.watch.switched.connect(self.look)
+        for signal in (self.watch.committed, self.watch.reread):
+            signal.connect(self.soon.start)
         self.picker.picked.connect(lambda uuid: self.show_record("sample_plot", uuid) if uuid else None)
         self.counter.finished.connect(self.save_count)
         self.photos.written.connect(self.written)
@@ -127,6 +132,7 @@ class FieldDock(KeyedDock):
 
     def look(self) -> None:
         """Follow the project that is open."""
+        self.soon.stop()
         self.show_record("", "")
         try:
             self.picker.show_project(self.watch.gpkg if self.watch.table("sample_plot") is not None else None)
@@ -210,11 +216,16 @@ def column(*widgets: QWidget) -> QWidget:
     return made
 
 
-def scrolled(page: QWidget) -> QScrollArea:
-    """Return a page that scrolls where the screen is small."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area
+class Page(QScrollArea):
+    """A page that scrolls where the screen is low, and is never narrower than what is on it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, super().minimumSizeHint().height())

@@ -21,6 +21,16 @@ PLOTS = QT_TRANSLATE_NOOP("Ordos", "Sample plot")
 TABLE = "sample_plot"
 
 
+class OpeningBox(QComboBox):
+    """A list of choices that says when it is about to be opened."""
+
+    opening = pyqtSignal()
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        self.opening.emit()
+        super().showPopup()
+
+
 class PlotPicker(QWidget):
     """A list of plots that reads no more of them than are looked at."""
 
@@ -29,7 +39,7 @@ class PlotPicker(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.model = RecordList(self)
-        self.plots = QComboBox(self)
+        self.plots = OpeningBox(self)
         self.plots.setAccessibleName(translated(PLOTS))
         self.plots.setModel(self.model)
         enlarge(self.plots, 1.2)
@@ -40,6 +50,7 @@ class PlotPicker(QWidget):
         layout.addWidget(self.plots, 0, 0, 1, 2)
         layout.addWidget(self.before, 1, 0)
         layout.addWidget(self.after, 1, 1)
+        self.plots.opening.connect(self.refresh)
         self.plots.currentIndexChanged.connect(lambda index: self.picked.emit(self.uuid()))
 
     def keyed(self) -> list[tuple[LargeButton, Any]]:
@@ -53,6 +64,19 @@ class PlotPicker(QWidget):
         else:
             self.model.show(Listing(path, TABLES[TABLE], language()), Wanted(order="walking_order"))
         self.plots.setCurrentIndex(-1)
+        self.enable()
+
+    def refresh(self) -> None:
+        """Read the plots again, for others may have been laid; the one that is picked stays so."""
+        picked = self.uuid()
+        self.plots.blockSignals(True)
+        self.model.refresh(picked)
+        self.plots.setCurrentIndex(self.model.row_of(picked) if picked else -1)
+        self.plots.blockSignals(False)
+        self.enable()
+
+    def enable(self) -> None:
+        """Let somebody go to other plots where there are any."""
         for button, _ in self.keyed():
             button.setEnabled(self.model.rowCount() > 0)
 
@@ -61,6 +85,9 @@ class PlotPicker(QWidget):
         wanted = self.plots.currentIndex() + by
         if wanted >= self.model.rowCount():
             self.model.fetchMore(QModelIndex())
+        if wanted >= self.model.rowCount():  # others may have been laid since
+            self.refresh()
+            wanted = self.plots.currentIndex() + by
         if 0 <= wanted < self.model.rowCount():
             self.plots.setCurrentIndex(wanted)
 

@@ -13,15 +13,11 @@ from ordos_restoration.forms.project.health import Breaks, facts
 from ordos_restoration.forms.project.project_dock import ProjectDock
 from ordos_restoration.forms.project_watch import ProjectWatch
 from ordos_restoration.layers.dress import translated
-from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.store.checks.check import findings
 from ordos_restoration.store.checks.health import Health, breaks, health
 from ordos_restoration.store.reading.project_figures import Wanted
 from ordos_restoration.store.reading.totals import Line, Register, projects, register
 
-REGISTER = QT_TRANSLATE_NOOP("Ordos", "Reading the register")
-HEALTH = QT_TRANSLATE_NOOP("Ordos", "Looking at the project file")
-RULES = QT_TRANSLATE_NOOP("Ordos", "Checking the rules of the project")
 SOON, QUIET = 200, 3000  # ms after the last change
 
 
@@ -34,7 +30,7 @@ class ProjectReadings(QObject):
         self.gpkg: Optional[Path] = None
         self.health: Optional[Health] = None
         self.breaks = Breaks()
-        self.register, self.look, self.rules = (Background(title, self) for title in (REGISTER, HEALTH, RULES))
+        self.register, self.look, self.rules = (Background(self) for _ in range(3))
         self.soon, self.quiet, self.typing = (self.timer(ms) for ms in (SOON, QUIET, SOON))
         self.register.answered.connect(self.show_register)
         self.register.failed.connect(dock.show_error)

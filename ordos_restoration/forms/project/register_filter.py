@@ -38,6 +38,7 @@ class RegisterFilter(QWidget):
         self.text = QgsFilterLineEdit(self)
         self.text.setShowSearchIcon(True)
         self.text.setPlaceholderText(translated(SEARCH))
+        self.text.setAccessibleName(translated(SEARCH))
         self.text.setToolTip(translated(SEARCH_HELP))
         self.grouping = choice(self, translated(GROUPING))
         for by, label in GROUPINGS.items():

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QByteArray, QModelIndex, QPoint, QRect, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPalette
+from qgis.PyQt.QtGui import QPainter, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,18 +31,21 @@ from ordos_restoration.forms.project.register_model import (
     RegisterModel,
 )
 from ordos_restoration.forms.signs import state_icon
+from ordos_restoration.layers.dress import translated
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.store.reading.totals import Line
 
 HEADER = "ordos/project_dock/header"
+NAMES = "_names"  # added to it: somebody has set the width of the names
 SAMPLES = {  # as wide as what a column usually shows
-    NAME: "M" * 18,
-    STATE: "M" * 7,
-    HECTARES: "888,888.88",
-    MU: "8,888,888.8",
+    STATE: "\u4e2d" * 7,  # six of them and the sign
+    HECTARES: "88,888.88",
+    MU: "888,888.8",
     DONE: "100 %",
-    PLANNED: "888,888.88",
-    PAID: "888,888.88",
+    PLANNED: "88,888.88",
+    PAID: "88,888.88",
 }
+REGISTER = QT_TRANSLATE_NOOP("Ordos", "Works and projects")
 BAR = 6  # a bar is so many times flatter than its cell
 
 
@@ -57,6 +60,8 @@ class RegisterView(QTreeView):
         self.kept: set[tuple[str, ...]] = set()
         self.current: tuple[str, ...] = ()
         self.is_filtered = False  # few are left, and shown at once
+        self.is_spreading = False
+        self.setAccessibleName(translated(REGISTER))
         self.setModel(model)
         self.setItemDelegate(RegisterDelegate(self))
         self.setUniformRowHeights(True)
@@ -79,6 +84,7 @@ class RegisterView(QTreeView):
         self.is_filtered = are_few
         self.model().show(lines, read)
         self.restore()
+        self.spread()
 
     def forget(self) -> None:
         """Show nothing; what was open in this project says nothing of the next one."""
@@ -92,14 +98,39 @@ class RegisterView(QTreeView):
         stored = QgsSettings().value(HEADER)
         if not (isinstance(stored, QByteArray) and self.header().restoreState(stored)):
             for column, sample in SAMPLES.items():
-                wide = max(self.fontMetrics().horizontalAdvance(sample), self.header().sectionSizeHint(column))
-                self.setColumnWidth(column, wide + self.fontMetrics().height())
+                wide = self.fontMetrics().horizontalAdvance(sample) + self.fontMetrics().height()
+                self.setColumnWidth(column, max(wide, self.header().sectionSizeHint(column)))
         self.setSortingEnabled(True)
+        self.spread()
         self.header().sectionResized.connect(self.remember)
 
-    def remember(self, *what: int) -> None:
-        """Keep the widths of the columns for next time."""
+    def spread(self) -> None:
+        """Give the names the room that other columns leave, and in a narrow dock what they need beside the states.
+
+        Unless somebody has said how much they get.
+        """
+        if not self.isSortingEnabled() or QgsSettings().value(HEADER + NAMES, False, bool):
+            return
+        room = self.viewport().width()
+        others = sum(self.columnWidth(column) for column in SAMPLES)
+        self.is_spreading = True
+        needed = min(self.sizeHintForColumn(NAME), room - self.columnWidth(STATE))
+        self.setColumnWidth(NAME, max(room - others, needed, room // 2))
+        self.is_spreading = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.spread()
+
+    def remember(self, column: int, *widths: int) -> None:
+        """Keep the widths that somebody has given the columns for next time."""
+        if self.is_spreading:
+            return
         QgsSettings().setValue(HEADER, self.header().saveState())
+        if column == NAME:
+            QgsSettings().setValue(HEADER + NAMES, True)
+        else:
+            self.spread()
 
     def activate(self, index: QModelIndex) -> None:
         """Open or close a group; say that a project was opened."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImageReader, QPixmap
+from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QSizePolicy, QSplitter, QTabWidget, QToolButton, QWidget
 
+from ordos_restoration.forms.background import Background, in_pool
 from ordos_restoration.forms.record.list_panel import fit_columns, table_view
 from ordos_restoration.forms.record.record_list import UUID_ROLE, RecordList
 from ordos_restoration.layers.dress import language, translated
@@ -82,6 +83,7 @@ class ChildPage(QSplitter):
         self.wanted = Wanted(parent=(of.column, uuid))
         self.view = table_view(self)
         self.view.setModel(self.model)
+        self.view.setAccessibleName(translated(TABLES[of.table].label))
         self.view.doubleClicked.connect(lambda index: self.opened.emit(self.table, index.data(UUID_ROLE)))
         self.view.selectionModel().currentRowChanged.connect(self.show_picture)
         self.addWidget(self.view)
@@ -110,17 +112,22 @@ class ChildPage(QSplitter):
 
 
 class Picture(QLabel):
-    """A picture as large as there is room for; read no larger than it is shown."""
+    """A picture as large as there is room for; read no larger than it is shown, and apart from the window."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.file: Optional[Path] = None
+        self.reading = Background(self, in_pool)
+        self.reading.answered.connect(self.show_image)
+        self.reading.failed.connect(self.show_name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(self.fontMetrics().height() * 6)
 
     def show_file(self, file: Optional[Path]) -> None:
         """Show a file, nothing where there is none."""
+        if file != self.file:
+            self.setPixmap(QPixmap())  # or it would pass for the new one
         self.file = file
         self.draw()
 
@@ -129,21 +136,44 @@ class Picture(QLabel):
         self.draw()
 
     def draw(self) -> None:
-        """Read the file in the size of the label."""
-        if self.file is None or not self.file.is_file():
-            self.setPixmap(QPixmap())
-            self.setText(str(self.file.name) if self.file is not None else "")
+        """Ask for the file in the size of the label."""
+        file, size = self.file, self.size() * self.devicePixelRatioF()
+        if file is None or not file.is_file():
+            self.reading.drop()
+            self.show_name()
+        else:
+            self.reading.ask(lambda: image_of(file, size))
+
+    def show_image(self, image: QImage) -> None:
+        """Show what was read; the name of a file that is no picture."""
+        if image.isNull():
+            self.show_name()
             return
-        reader = QImageReader(str(self.file))
-        reader.setAutoTransform(True)
-        reader.setQuality(0)  # scaled by this thread alone: Qt's pool may be waiting for Python, which waits here
-        ratio = self.devicePixelRatioF()
-        size = reader.size().scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
-        if size.isValid():
-            reader.setScaledSize(size)
-        pixmap = QPixmap.fromImageReader(reader)
-        pixmap.setDevicePixelRatio(ratio)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self.setPixmap(pixmap)
+
+    def show_name(self, *wrong: str) -> None:
+        """Show the name of the file instead of it."""
+        self.setPixmap(QPixmap())
+        self.setText(self.file.name if self.file is not None else "")
+
+
+def image_of(file: Path, within: QSize) -> QImage:
+    """Return a picture that fits into a size [px], upright, as the screen has its pixels; a null one of no picture.
+
+    In a thread of Qt's pool; see in_pool. Afterwards there is nothing left to convert.
+    """
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    is_turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    if size.isValid():  # of the picture as it lies in the file
+        room = within.transposed() if is_turned else within
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    has_alpha = image.hasAlphaChannel()
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32)
 
 
 def is_picture(kind: object) -> bool:

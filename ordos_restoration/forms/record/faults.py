@@ -43,9 +43,12 @@ class Rules:
         self.context = layer.createExpressionContext()
         indexes = {name: layer.fields().lookupField(name) for name in table.entries}
         self.rules = {name: Rule(layer, index, table.entries[name]) for name, index in indexes.items() if index >= 0}
-        for one in self.rules.values():
-            if one.condition is not None:
-                one.condition.prepare(self.context)
+        there = {name for name, index in indexes.items() if index >= 0}
+        known = [one for one in table.rules if set(one.columns) <= there]
+        self.of_row = [(one, QgsExpression(one.condition)) for one in known]
+        for condition in (*(one.condition for one in self.rules.values()), *(one for _, one in self.of_row)):
+            if condition is not None:
+                condition.prepare(self.context)
 
     def faults(self, feature: QgsFeature, changed: Optional[set[int]] = None) -> list[Fault]:
         """Return every rule of its declaration and of its layer's form that a row breaks.
@@ -54,8 +57,15 @@ class Rules:
         None: all were.
         """
         self.context.setFeature(feature)
-        found = []
+        found = [
+            Fault(rule.columns[-1], translated(rule.sentence))
+            for rule, condition in self.of_row
+            if condition.evaluate(self.context) in (False, 0)  # nothing where a cell is empty
+        ]
+        told = {one.column for one in found}
         for name, one in self.rules.items():
+            if name in told:
+                continue
             sentence = one.broken(feature, self.context, changed is None or one.index in changed)
             if sentence:
                 found.append(Fault(name, sentence))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Optional
 
@@ -31,7 +33,9 @@ ALL_BANNERS = QT_TRANSLATE_NOOP("Ordos", "Any banner")
 MINE = QT_TRANSLATE_NOOP("Ordos", "My records")
 OVERDUE = QT_TRANSLATE_NOOP("Ordos", "Overdue")
 COUNT = QT_TRANSLATE_NOOP("Ordos", "Records: {count}")
+RECORDS = QT_TRANSLATE_NOOP("Ordos", "Records")
 WIDEST = 28  # characters of a column, to begin with
+FEW = 5  # rows, too few to give the columns their widths for good
 PAUSE = 250  # ms after the last key, before a search is asked for
 SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -57,6 +61,7 @@ class ListPanel(QWidget):
         self.mine, self.overdue = QCheckBox(translated(MINE), self), QCheckBox(translated(OVERDUE), self)
         self.count = QLabel(self)
         self.table = table_view(self)
+        self.table.setAccessibleName(translated(RECORDS))
         self.table.setModel(self.model)
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
@@ -182,20 +187,29 @@ class ListPanel(QWidget):
         """Return the uuids of the selected rows."""
         return [index.data(UUID_ROLE) for index in self.table.selectionModel().selectedRows()]
 
+    @contextmanager
+    def fitting(self) -> Iterator[None]:
+        """Change the rows without telling anybody; while there are few, the columns follow what is in them."""
+        were_few, self.is_quiet = self.model.rowCount() <= FEW, True
+        try:
+            yield
+        finally:
+            self.is_quiet = False
+        if were_few:
+            fit_columns(self.table)
+
     def refresh(self, uuid: str = "") -> None:
         """Read the file again, and stay on the same rows, or on this one."""
         current, selected = uuid or self.current(), self.selection()
-        self.is_quiet = True
-        self.model.refresh(current)
-        self.is_quiet = False
+        with self.fitting():
+            self.model.refresh(current)
         self.mark(current, selected)
 
     def set_unsaved(self, new: list[Row], changed: set[int]) -> None:
         """Show which rows are not saved, and stay on the same row where it is still there."""
         current, selected = self.current(), self.selection()
-        self.is_quiet = True
-        self.model.set_unsaved(new, changed)
-        self.is_quiet = False
+        with self.fitting():
+            self.model.set_unsaved(new, changed)
         if self.current() != current:
             self.mark(current, selected)
 

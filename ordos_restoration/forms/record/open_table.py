@@ -14,6 +14,7 @@ from ordos_restoration.forms.record.faults import plain
 from ordos_restoration.forms.record.record_form import RecordForm
 from ordos_restoration.forms.record.saving import Refused
 from ordos_restoration.layers.dress import language
+from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.schema.vocabulary import PERSON, ProjectTable
 from ordos_restoration.store.reading.listing import Listing, Row
 
@@ -189,11 +190,16 @@ class OpenTable(QObject):
         buffer = self.layer.editBuffer() if self.layer is not None else None
         if buffer is None or self.listing is None:
             return [], set()
-        new = [
-            Row(fid, str(one["uuid"]), None, tuple(plain(one[name]) for name in self.listing.columns))
-            for fid, one in buffer.addedFeatures().items()
-        ]
+        new = [Row(fid, str(one["uuid"]), None, self.cells(one)) for fid, one in buffer.addedFeatures().items()]
         return new, {fid for fid in (*buffer.changedAttributeValues(), *buffer.changedGeometries()) if fid >= 0}
+
+    def cells(self, feature: QgsFeature) -> tuple[Any, ...]:
+        """Return what the list shows of a row that is not in the file; codes where the file cannot be read now."""
+        values = {field.name(): plain(feature[field.name()]) for field in feature.fields()}
+        try:
+            return self.listing.labels(values)
+        except PlanningError:
+            return tuple(values.get(name) for name in self.listing.columns)
 
     def person(self) -> str:
         """Return the name under which this person's rows are made."""

@@ -30,7 +30,6 @@ class Problems(QWidget):
         self.head.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
-        self.list.setAccessibleName(translated(HEAD))
         self.list.itemActivated.connect(self.pick)
         self.list.itemClicked.connect(self.pick)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -49,6 +48,7 @@ class Problems(QWidget):
                 item = QListWidgetItem(icon, f"{title(one.feature)} – {fault.sentence}", self.list)
                 item.setData(Qt.ItemDataRole.UserRole, (str(one.feature["uuid"]), fault.column))
         self.head.setText(translated(HEAD).format(count=self.list.count()))
+        self.list.setAccessibleName(self.head.text())
         self.list.setMaximumHeight(round(min(self.list.count(), LINES) * self.fontMetrics().height() * 2 + 4))
         self.setVisible(bool(refused))
 

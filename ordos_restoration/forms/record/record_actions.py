@@ -1,14 +1,16 @@
-"""The buttons of the Record dock: what each is called, its sign, its key, and how they stand in the toolbar."""
+"""The buttons of the Record dock: what each is called, its sign, its key, and how they stand beside each other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QMenu, QSizePolicy, QToolButton, QWidget
 
+from ordos_restoration.forms.flow import FlowLayout
 from ordos_restoration.forms.keys import KeyedDock
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
@@ -28,13 +30,13 @@ class Button:
 NEW = QT_TRANSLATE_NOOP("Ordos", "New record")
 NEW_WAYS = (
     Button("new_on_map", QT_TRANSLATE_NOOP("Ordos", "New: draw on the map"), "mActionCapturePoint.svg", "Ctrl+Shift+N"),
-    Button("new_at_gps", QT_TRANSLATE_NOOP("Ordos", "New: at the GPS position"), "gpsicons/mActionRecenter.svg"),
+    Button("new_at_gps", QT_TRANSLATE_NOOP("Ordos", "New: at the GPS position"), "mIconGps.svg"),
     Button("new_plain", QT_TRANSLATE_NOOP("Ordos", "New: without a shape"), "mActionNewTableRow.svg", "Ctrl+N"),
 )
 SHAPE = QT_TRANSLATE_NOOP("Ordos", "Shape of the record")
 SHAPE_WAYS = (
     Button("shape_on_map", QT_TRANSLATE_NOOP("Ordos", "Draw the shape anew"), "mActionCapturePolygon.svg"),
-    Button("shape_at_gps", QT_TRANSLATE_NOOP("Ordos", "Move it to the GPS position"), "gpsicons/mActionRecenter.svg"),
+    Button("shape_at_gps", QT_TRANSLATE_NOOP("Ordos", "Move it to the GPS position"), "mIconGps.svg"),
 )
 BUTTONS = (
     Button("back", QT_TRANSLATE_NOOP("Ordos", "Back to the record before"), "mActionArrowLeft.svg", "Alt+Left"),
@@ -51,7 +53,10 @@ BUTTONS = (
     Button("lock", QT_TRANSLATE_NOOP("Ordos", "Lock as finished"), "locked.svg", "", True),
     Button("search", QT_TRANSLATE_NOOP("Ordos", "Search"), "search.svg", "Ctrl+F"),
 )
-AFTER_EDIT, AFTER_REDO = "new", "shape"  # menus stand behind these
+MENUS_BEFORE = {  # id of the button that stands after it → title, ways, icon
+    "save": (NEW, NEW_WAYS, "mActionNewTableRow.svg"),
+    "duplicate": (SHAPE, SHAPE_WAYS, "mActionCapturePolygon.svg"),
+}
 
 
 def action(dock: KeyedDock, button: Button) -> QAction:
@@ -67,37 +72,48 @@ def action(dock: KeyedDock, button: Button) -> QAction:
     return made
 
 
-def toolbar(dock: KeyedDock) -> tuple[QToolBar, dict[str, QAction]]:
-    """Return the toolbar of a dock and its actions by id; Tab reaches every button."""
-    bar = QToolBar(dock)
-    size = round(dock.fontMetrics().height() * 1.4)
-    bar.setIconSize(QSize(size, size))
-    actions = {}
+class ActionBar(QWidget):
+    """The buttons in as many lines as the width asks for: a toolbar would hide the last ones from the keyboard."""
+
+    def __init__(self, dock: KeyedDock) -> None:
+        super().__init__(dock)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.lines = FlowLayout(self)
+        self.side = round(dock.fontMetrics().height() * 1.4)
+
+    def add(self) -> QToolButton:
+        """Return a new button at the end; Tab reaches it."""
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(self.side, self.side))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lines.addWidget(button)
+        return button
+
+    def add_menu(self, title: str, icon: str, actions: Iterable[QAction]) -> None:
+        """Add a button that opens a menu."""
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        button = self.add()
+        button.setIcon(QgsApplication.getThemeIcon(f"/{icon}"))
+        button.setToolTip(translated(title))
+        button.setAccessibleName(translated(title))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+
+
+def action_bar(dock: KeyedDock) -> tuple[ActionBar, dict[str, QAction]]:
+    """Return the buttons of a dock and their actions by id."""
+    bar = ActionBar(dock)
+    actions: dict[str, QAction] = {}
     for button in BUTTONS:
-        if button.id == "save":
-            actions.update(add_menu(bar, dock, NEW, NEW_WAYS, "mActionNewTableRow.svg"))
-        if button.id == "duplicate":
-            actions.update(add_menu(bar, dock, SHAPE, SHAPE_WAYS, "mActionCapturePolygon.svg"))
-        if button.id in ("previous", "lock"):
-            bar.addSeparator()
+        if button.id in MENUS_BEFORE:
+            title, ways, icon = MENUS_BEFORE[button.id]
+            made = {one.id: action(dock, one) for one in ways}
+            bar.add_menu(title, icon, made.values())
+            actions.update(made)
         actions[button.id] = action(dock, button)
-        bar.addAction(actions[button.id])
-    for child in bar.findChildren(QToolButton):
-        child.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        shown = bar.add()
+        shown.setDefaultAction(actions[button.id])
+        shown.setAccessibleName(translated(button.text))
     return bar, actions
-
-
-def add_menu(bar: QToolBar, dock: KeyedDock, title: str, ways: tuple[Button, ...], icon: str) -> dict[str, QAction]:
-    """Add a button with a menu to a toolbar; return the menu's actions."""
-    menu = QMenu(bar)
-    actions = {one.id: action(dock, one) for one in ways}
-    for one in ways:
-        menu.addAction(actions[one.id])
-    button = QToolButton(bar)
-    button.setIcon(QgsApplication.getThemeIcon(f"/{icon}"))
-    button.setToolTip(translated(title))
-    button.setAccessibleName(translated(title))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(menu)
-    bar.addWidget(button)
-    return actions

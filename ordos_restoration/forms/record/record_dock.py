@@ -30,7 +30,7 @@ TABLE = QT_TRANSLATE_NOOP("Ordos", "Table")
 NO_PROJECT = QT_TRANSLATE_NOOP("Ordos", "No project is open")
 NO_TABLE = QT_TRANSLATE_NOOP("Ordos", "The open project has no table “{table}”.")
 SECONDS = 6  # a message stays
-TALL = 0.75  # of its height: a dock less wide than this has the list above the form
+TALL = 0.9  # of its height: a dock less wide than this has the list above the form
 
 
 class RecordDock(KeyedDock):
@@ -52,7 +52,7 @@ class RecordDock(KeyedDock):
         self.messages = QgsMessageBar(self)
         self.tables = QComboBox(self)
         self.commands = RecordCommands(iface, self.desk, self.panel, self)
-        self.bar, self.buttons = record_actions.toolbar(self)
+        self.bar, self.buttons = record_actions.action_bar(self)
         self.after_record = waiting(self, self.show_children)  # once the record itself is on the screen
         self.after_edit = waiting(self, self.show_state)
         self.after_change = waiting(self, self.look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Optional
 
 from qgis.core import (
@@ -13,11 +14,11 @@ from qgis.core import (
     QgsFeature,
     QgsVectorLayer,
 )
-from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsEditorWidgetWrapper
+from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsEditorWidgetWrapper, QgsFeatureListComboBox
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStackedLayout, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStackedLayout, QTabWidget, QWidget
 
 from ordos_restoration.forms.record.faults import plain
 from ordos_restoration.layers.dress import translated
@@ -63,6 +64,8 @@ class RecordForm(QWidget):
         with without_children(layer):
             form = QgsAttributeForm(layer, QgsFeature(layer.fields()), context(self.iface), self)
         form.hideButtonBox()
+        for combo in combos_of_links(form):
+            combo.modelUpdated.connect(partial(show_as_filled, combo))
         form.widgetValueChanged.connect(self.tell)
         layer.editingStarted.connect(self.freeze)  # after the form itself, which frees all its fields then
         self.stack.addWidget(form)
@@ -213,6 +216,20 @@ class RecordForm(QWidget):
             if widget is not None and focused is not None and (widget is focused or widget.isAncestorOf(focused)):
                 return wrapper.field().name()
         return ""
+
+
+def combos_of_links(form: QWidget) -> list[QgsFeatureListComboBox]:
+    """Return the boxes in which linked rows are chosen; PyQt takes them for plain ones."""
+    name = QgsFeatureListComboBox.staticMetaObject.className()
+    found = form.findChildren(QComboBox)
+    return [sip.cast(one, QgsFeatureListComboBox) for one in found if one.metaObject().className() == name]
+
+
+def show_as_filled(combo: QgsFeatureListComboBox) -> None:
+    """Show the row that a link names as filled in: QGIS leaves it grey and slanted, as if nothing were chosen."""
+    if any(plain(one) is not None for one in combo.identifierValues()):
+        combo.lineEdit().setFont(combo.font())
+        combo.lineEdit().setPalette(combo.palette())
 
 
 def tabs_above(page: QWidget) -> Optional[QTabWidget]:

@@ -1,4 +1,4 @@
-"""Rules about a row as a whole: counts that cannot be, and plans that may not be changed any more."""
+"""Rules about a row as a whole: its plan may not be changed any more."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from ordos_restoration.forms.record.faults import Fault, plain
 from ordos_restoration.forms.record.saving import Draft
 from ordos_restoration.layers.dress import translated
-from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError
-from ordos_restoration.planning.survival import check
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message
 from ordos_restoration.schema.plans import PLANNED
 from ordos_restoration.schema.vocabulary import ProjectTable
 from ordos_restoration.store.reading.listing import Listing
@@ -26,8 +25,6 @@ FROZEN = QT_TRANSLATE_NOOP(
 
 def faults(table: ProjectTable, layer: QgsVectorLayer, draft: Draft, frozen: Callable[[str], str]) -> list[Fault]:
     """Return what is wrong with a row as a whole; frozen: the name of a plan that may not be changed, by its uuid."""
-    if table.id == "inspection":
-        return counts(draft.feature)
     plan = frozen(str(draft.feature["plan"])) if table.id in PLANNED and plain(draft.feature["plan"]) else ""
     if not plan:
         return []
@@ -47,15 +44,3 @@ def free_columns(listing: Optional[Listing], feature: QgsFeature) -> Optional[se
 def on_update(table: ProjectTable) -> set[str]:
     """Return the columns that are written at every change."""
     return {name for name, rules in table.entries.items() if rules.on_update}
-
-
-def counts(feature: QgsFeature) -> list[Fault]:
-    """Return whether an inspection counts more alive than planted."""
-    planted, alive = plain(feature["planted"]), plain(feature["alive"])
-    if planted is None or alive is None:
-        return []
-    try:
-        check(int(planted), int(alive))
-    except PlanningError as error:
-        return [Fault("alive", error.message.text(translated))]
-    return []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ordos_restoration.forms.record.faults import Fault
 from ordos_restoration.layers.dress import translated
@@ -17,6 +17,7 @@ GONE = QT_TRANSLATE_NOOP(
     "{count} rows that you have changed were deleted meanwhile by another program, or by a merge, and cannot be saved. "
     "What you typed: {typed}. Enter it as a new row, or discard it.",
 )
+SHAPE = QT_TRANSLATE_NOOP("Ordos", "Shape")
 WAITING = QT_TRANSLATE_NOOP("Ordos", "Rows that are not valid yet")
 
 
@@ -113,11 +114,16 @@ def drafts(layer: QgsVectorLayer) -> list[Draft]:
     ]
 
 
-def gone(layer: QgsVectorLayer) -> set[int]:
-    """Return the edited rows that are not in the file any more; QGIS would drop their edits and report success."""
+def edited_fids(layer: QgsVectorLayer) -> set[int]:
+    """Return the rows of the file that are changed in the edit buffer."""
     buffer = layer.editBuffer()
     edited = {*buffer.changedAttributeValues(), *buffer.changedGeometries()} - {*buffer.deletedFeatureIds()}
-    fids = {fid for fid in edited if fid >= 0}
+    return {fid for fid in edited if fid >= 0}
+
+
+def gone(layer: QgsVectorLayer) -> set[int]:
+    """Return the edited rows that are not in the file any more; QGIS would drop their edits and report success."""
+    fids = edited_fids(layer)
     if not fids:
         return set()
     asked = QgsFeatureRequest().setFilterFids([*fids]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -128,9 +134,18 @@ def typed(layer: QgsVectorLayer, edits: Edits, lost: set[int]) -> str:
     """Return what was typed into rows that are gone, "" where none is."""
     if not lost:
         return ""
-    names = layer.fields().names()
-    cells = [f"{names[at]}: {value}" for fid in sorted(lost) for at, value in edits.values.get(fid, {}).items()]
-    return translated(GONE).format(count=len(lost), typed="; ".join(cells))
+    rows = [cells(layer, edits.values.get(fid, {}), fid in edits.shapes) for fid in sorted(lost)]
+    return translated(GONE).format(count=len(lost), typed="; ".join(rows))
+
+
+def cells(layer: QgsVectorLayer, values: Mapping[int, Any], is_redrawn: bool) -> str:
+    """Return what was typed into a row, each value after the label of its field; not what QGIS has filled in itself."""
+    told = [
+        f"{layer.attributeDisplayName(index)}: {'' if value == NULL else value}"
+        for index, value in values.items()
+        if not layer.defaultValueDefinition(index).applyOnUpdate()
+    ]
+    return ", ".join([*told, *([translated(SHAPE)] if is_redrawn else [])])
 
 
 def edits_of(layer: QgsVectorLayer, wanted: Callable[[int], bool]) -> Edits:
