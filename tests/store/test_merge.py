@@ -95,6 +95,34 @@ def test_a_row_deleted_outside_and_left_alone_here_goes(office, hand_out):
     assert deleted == ("巴图",)
 
 
+@pytest.mark.parametrize("first", ["巴图", "王芳"])
+def test_a_parent_that_the_office_deleted_comes_back_whoever_is_merged_first(office, hand_out, first):
+    """One hangs the note on a project that the office has deleted, the other on none; a person may take either."""
+    add(office, "project", uuid="q", code="另一个", name="另一个")
+    copies = {holder: hand_out(holder) for holder in ("巴图", "王芳")}
+    remove(office, "project", "q")
+    change(copies["巴图"], "note", "n", target="q")
+    change(copies["王芳"], "note", "n", target=None)
+    for holder in sorted(copies, key=lambda one: one != first):
+        bring(office, copies[holder])
+    assert read(office, "note", "n")["target"] == "p"
+    assert read(office, "project", "q")["name"] == "另一个"
+    assert {(key.row, key.column) for key in undecided(office)} == {("n", "target"), ("q", "")}
+
+
+@pytest.mark.parametrize("last", [0, 1, 2])
+def test_a_row_that_one_side_of_a_conflict_belongs_to_stays_until_it_is_decided(office, hand_out, last):
+    add(office, "project", uuid="q", code="另一个", name="另一个")
+    copies = [hand_out(holder) for holder in ("巴图", "王芳", "李娜")]
+    change(copies[0], "note", "n", target="q")
+    remove(copies[1], "project", "q")
+    change(copies[2], "note", "n", target=None)
+    for copy in (*copies[:last], *copies[last + 1 :], copies[last]):
+        bring(office, copy)
+    assert read(office, "project", "q") is not None
+    assert {(key.row, key.column) for key in undecided(office)} == {("n", "target"), ("q", "")}
+
+
 def test_who_did_it_is_the_holder_and_when_is_what_the_copy_says(office, hand_out):
     copy = hand_out()
     change(copy, "note", "n", text="QField 改的")  # QField fills in none of it here
