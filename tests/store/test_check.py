@@ -154,8 +154,8 @@ ROWS = {
         ("info", "“Projects”: 1 rows have no shape (P1)."),
     ),
     "an open conflict": (
-        ["INSERT INTO claim (table_name, row_uuid, column_name, state) VALUES ('project', 'p', 'name', 'open')"],
-        ("warning", "1 changed values of field copies wait to be decided (project p). Open the conflicts."),
+        ["INSERT INTO claim (table_name, row_uuid, column_name, state) VALUES ('project', 'p', 'name', 'open')"] * 2,
+        ("warning", "1 changed values of field copies wait to be decided (P1 · 毛不拉). Open the conflicts."),
     ),
 }
 
