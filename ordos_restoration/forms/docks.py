@@ -19,6 +19,7 @@ from ordos_restoration.forms.project.project_dock import TITLE as PROJECT
 from ordos_restoration.forms.project.project_dock import ProjectDock
 from ordos_restoration.forms.project.project_errands import ProjectErrands
 from ordos_restoration.forms.project.project_readings import ProjectReadings
+from ordos_restoration.forms.project_language import ProjectLanguage
 from ordos_restoration.forms.project_watch import ProjectWatch
 from ordos_restoration.forms.record.lost_rows import LostRows
 from ordos_restoration.forms.record.record_dock import TITLE as RECORD
@@ -38,7 +39,7 @@ class Docks(QObject):
         super().__init__()
         self.iface = iface
         self.docks: dict[str, QDockWidget] = {}
-        self.desks: list[Any] = []  # what hears a dock and the project, and has to stop
+        self.desks: list[Any] = [ProjectLanguage(self)]  # what hears a dock or the project, and has to stop
         self.watch = ProjectWatch(self)
         LostRows(iface, self.watch)
         self.actions = {name: self.action(name) for name in TITLES}

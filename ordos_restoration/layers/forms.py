@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from qgis.core import (
     QgsAttributeEditorContainer,
@@ -38,10 +38,19 @@ SPOKEN = "ordos/language"  # the custom property that says in which language a l
 
 
 def redress(project: QgsProject) -> None:
-    """Dress the table layers of an opened project in the language of this QGIS, unless they are."""
-    layers = table_layers(project)
+    """Dress the table layers of an opened project in the language of this QGIS, unless they are.
+
+    Left alone are layers whose file is not there, for their form would be lost, and tables of a newer plugin.
+    """
+    layers = {id: layer for id, layer in table_layers(project).items() if id in TABLES and layer.isValid()}
     if all(layer.customProperty(SPOKEN) == language() for layer in layers.values()):
         return
+    with QgsProject.blockDirtying(project):  # who only looks is not asked to save: nothing of theirs has changed
+        speak(project, layers)
+
+
+def speak(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
+    """Dress the layers of a project, by table, and its groups in the language of this QGIS."""
     for table, layer in layers.items():
         layer.setName(translated(TABLES[table].label))
         translate_legend(layer, table)

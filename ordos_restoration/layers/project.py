@@ -15,11 +15,6 @@ TABLE = "ordos/table"  # the custom property by which a layer is known as a tabl
 LAYER_ID = "ordos_table_"  # + table; QGIS replaces the id of a layer that is no longer than ten characters
 
 
-def is_ordos(project: QgsProject) -> bool:
-    """Return whether a project holds layers of a project GeoPackage."""
-    return bool(table_layers(project))
-
-
 def table_layers(project: Optional[QgsProject]) -> dict[str, QgsVectorLayer]:
     """Return the layers of a project that are tables of its GeoPackage, by table; of several the first."""
     found: dict[str, QgsVectorLayer] = {}

@@ -170,6 +170,22 @@ def whole_folder(project_folder):
     close_project()
 
 
+@contextlib.contextmanager
+def docked(interface, dock):
+    """Show a dock in the window, large enough for all of it, and take it away again."""
+    interface.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    interface.window.resize(1400, 900)
+    interface.window.show()
+    dock.show()
+    interface.window.activateWindow()
+    settle()
+    yield dock
+    interface.window.removeDockWidget(dock)
+    dock.setParent(None)
+    dock.deleteLater()
+    settle()
+
+
 def close_project():
     for layer in table_layers(QgsProject.instance()).values():
         layer.rollBack()

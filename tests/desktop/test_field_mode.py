@@ -43,7 +43,7 @@ recording, exif = load("recording"), load("exif")
 interface, shipped_templates = recording.interface, recording.shipped_templates
 shared_folder, folder = recording.shared_folder, recording.folder
 insert, select, settle, type_into = recording.insert, recording.select, recording.settle, recording.type_into
-point = recording.point
+point, docked = recording.point, recording.docked
 Key = Qt.Key
 
 
@@ -57,19 +57,10 @@ def clean_settings(qgis_app):
 @pytest.fixture
 def dock(folder, interface):
     """The dock in a window that is shown, with the project open."""
-    made = FieldDock(interface)
-    interface.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
-    interface.window.show()
-    made.show()
-    interface.window.activateWindow()
-    settle()
-    made.show_page(0)
-    settle()
-    yield made
-    interface.window.removeDockWidget(made)
-    made.setParent(None)
-    made.deleteLater()
-    settle()
+    with docked(interface, FieldDock(interface)) as made:
+        made.show_page(0)
+        settle()
+        yield made
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):

@@ -157,7 +157,7 @@ def test_positions_of_some_seconds_become_one(device, averaging):
     assert (found.used, found.dropped) == (4, 0)
     assert found.standard_error_m == pytest.approx(1.4226 / 3**0.5, abs=1e-3)
     assert found.accuracy_m == pytest.approx((2.0**2 + found.standard_error_m**2) ** 0.5)
-    assert not averaging.is_running()
+    assert not averaging.timer.isActive()
 
 
 def test_a_jump_is_left_out(device, averaging):
@@ -173,7 +173,7 @@ def test_averaging_does_not_begin_with_an_old_position(device, averaging, clock)
     device.say()
     clock.now += 60
     averaging.start(3)
-    assert "no new position" in str(averaging.errors[0]) and not averaging.is_running()
+    assert "no new position" in str(averaging.errors[0]) and not averaging.timer.isActive()
 
 
 def test_a_receiver_that_falls_silent_gives_no_position(device, averaging, clock):

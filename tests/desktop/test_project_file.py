@@ -17,11 +17,16 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ordos_restoration.layers import forms, order, project, relations, templates, tree
 from ordos_restoration.layers.dress import style
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.schema.vocabulary import GROUPS
+from tests.desktop import docking
+from tests.desktop.docking import until
+
+docks, iface, settings = docking.docks, docking.iface, docking.settings  # fixtures
 
 
 @pytest.fixture
@@ -45,14 +50,14 @@ def text_of(folder):
 
 
 def test_every_table_opens_after_the_folder_was_moved(shared_project, layers):
-    assert project.is_ordos(shared_project) and set(layers) == set(TABLES)
+    assert set(layers) == set(TABLES)
     for table, layer in layers.items():
         assert layer.isValid() and layer.id() == project.layer_id(table)
         assert layer.source().startswith(shared_project.homePath()), "the file that lies beside the project"
 
 
 def test_an_empty_project_is_none_of_ours(qgis_app):
-    assert not project.is_ordos(QgsProject())
+    assert not project.table_layers(QgsProject())
 
 
 def test_layers_have_their_chinese_names(layers, chinese):
@@ -210,6 +215,50 @@ def test_redressing_in_the_same_language_changes_nothing(opened_project, chinese
     opened_project.setDirty(False)
     forms.redress(opened_project)
     assert not opened_project.isDirty()
+
+
+def open_with(docks, folder):
+    """Open a project as QGIS with the plugin does, and return its belts once the plugin has looked at it."""
+    assert QgsProject.instance().read(str(folder / "template_zh.qgz"))
+    until(lambda: docks.watch.layers and not any(timer.isActive() for timer in docks.findChildren(QTimer)))
+    return project.table_layers(QgsProject.instance())["belt"]
+
+
+def alias(layer, column):
+    return layer.attributeAlias(layer.fields().indexOf(column))
+
+
+def test_opened_with_the_plugin_a_chinese_project_is_english_and_need_not_be_saved(docks, project_folder):
+    for _ in range(2):  # opened again, it is Chinese again
+        belt = open_with(docks, project_folder)
+        assert (belt.name(), alias(belt, "area_ha")) == ("Shelterbelt compartments", "Area [ha]")
+        assert "Photos" in [one.name() for one in belt.editFormConfig().tabs()], "relations were there"
+        assert not QgsProject.instance().isDirty()
+
+
+def test_a_project_in_the_language_of_qgis_is_left_as_it_is(docks, project_folder, chinese, monkeypatch):
+    dressed = []
+    monkeypatch.setattr(forms, "dress_table", lambda *what: dressed.append(what))
+    belt = open_with(docks, project_folder)
+    assert (belt.name(), alias(belt, "area_ha")) == ("林带小班", "面积 [hm²]")
+    assert not dressed and not QgsProject.instance().isDirty()
+
+
+def test_what_a_person_has_not_saved_is_still_to_be_saved(opened_project):
+    opened_project.setDirty(True)
+    forms.redress(opened_project)
+    assert opened_project.isDirty()
+
+
+def test_forms_of_missing_files_and_tables_of_a_newer_plugin_are_left_alone(opened_project, tmp_path):
+    layers = project.table_layers(opened_project)
+    belt, zone, photo = (layers[table] for table in ("belt", "zone", "photo"))
+    belt.setDataSource(f"{tmp_path}/nowhere.gpkg|layername=belt", belt.name(), "ogr")
+    zone.setCustomProperty(project.TABLE, "of_a_newer_plugin")
+    tabs = [one.name() for one in belt.editFormConfig().tabs()]
+    forms.redress(opened_project)
+    assert photo.name() == "Photos" and zone.name() == "地貌分区"
+    assert not belt.isValid() and [one.name() for one in belt.editFormConfig().tabs()] == tabs
 
 
 def test_a_style_of_ones_own_outlives_the_change_of_language(opened_project):

@@ -31,6 +31,7 @@ project_folder, whole_folder = recording.project_folder, recording.whole_folder
 shared_folder, folder = recording.shared_folder, recording.folder
 insert, select, settle, type_into = recording.insert, recording.select, recording.settle, recording.type_into
 press, click, point, gpkg_of = recording.press, recording.click, recording.point, recording.gpkg_of
+docked = recording.docked
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 DALAD = "150621000000"
@@ -51,18 +52,8 @@ def layer_of(table):
 @pytest.fixture
 def dock(interface, qgis_app):
     """The dock in a window that is shown."""
-    made = RecordDock(interface)
-    interface.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
-    interface.window.resize(1400, 900)
-    interface.window.show()
-    made.show()
-    interface.window.activateWindow()
-    settle()
-    yield made
-    interface.window.removeDockWidget(made)
-    made.setParent(None)
-    made.deleteLater()
-    settle()
+    with docked(interface, RecordDock(interface)) as made:
+        yield made
 
 
 @pytest.fixture

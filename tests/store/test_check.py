@@ -187,9 +187,10 @@ def test_the_command_line_ends_with_1_where_there_are_errors_only(project, capsy
         return command_line.main(["check_project", "--project", str(project), "--quiet"])
 
     assert code() == 0
-    change(project, "INSERT INTO claim (table_name, row_uuid, state) VALUES ('project', 'p', 'open')")
+    sound = ("UPDATE project SET geom = ?", (shape(AREA),))
+    change(project, PROJECT, sound, "INSERT INTO claim (table_name, row_uuid, state) VALUES ('project', 'p', 'open')")
     assert [level for level, _ in told(project)] == ["warning"] and code() == 0
-    change(project, PROJECT, "UPDATE project SET state = 'x'")
+    change(project, "UPDATE project SET state = 'x'")
     assert code() == 1
 
 

@@ -10,6 +10,7 @@ from ordos_restoration.store import place
 from ordos_restoration.store.checks.check import findings
 from ordos_restoration.store.checks.health import breaks, health
 from ordos_restoration.store.copies.checkout import checkout
+from ordos_restoration.store.deciding.conflict_rows import rows
 from ordos_restoration.store.merging.merge import merge
 from ordos_restoration.store.sqlite import opened
 from tests.store.field_work import add, change, do
@@ -43,6 +44,26 @@ def test_conflicts_are_counted_as_people_decide_them(project, tmp_path):
         change(copy, "project", uuid, name=name, remark=name)
     merge(project, copies, anywhere=True)
     assert health(project).conflicts == 2
+
+
+def test_what_was_settled_by_hand_waits_no_longer_for_health_check_and_dock_alike(project, tmp_path):
+    uuids = [add(project, "project", code=code, name="治理", state="reserve") for code in ("P1", "P2")]
+    copy = checkout(project, tmp_path, "张三", anywhere=True)
+    for uuid in uuids:
+        change(copy, "project", uuid, name="左岸")
+        change(project, "project", uuid, name="右岸")
+    merge(project, [copy], anywhere=True)
+    assert waiting(project) == (2, 2, [2])
+    change(project, "project", uuids[0], name="左岸")
+    assert waiting(project) == (1, 1, [1])
+    do(project, "DELETE FROM project WHERE uuid = ?", uuids[1])
+    assert waiting(project) == (0, 0, [])
+
+
+def waiting(project):
+    """Return how many conflicts the health, the Conflict dock and the check speak of."""
+    said = [one.message for one in findings(project) if "wait to be decided" in one.message.template]
+    return health(project).conflicts, len(rows(project, str)), [one.values["count"] for one in said]
 
 
 def test_a_file_that_is_being_written_says_so_and_is_left_alone(project):

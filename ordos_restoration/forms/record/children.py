@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QSizePolicy, QSplitter, QTabWidget, QToolButton, QWidget
 
 from ordos_restoration.forms.background import Background, in_pool
-from ordos_restoration.forms.record.list_panel import fit_columns, table_view
 from ordos_restoration.forms.record.record_list import UUID_ROLE, RecordList
+from ordos_restoration.forms.record.table_view import fit_columns, table_view
 from ordos_restoration.layers.dress import language, translated
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema.tables import TABLES, children_of

@@ -138,10 +138,6 @@ class Averaging(QObject):
             self.timer.stop()
             self.receiver.fixed.disconnect(self.add)
 
-    def is_running(self) -> bool:
-        """Return whether positions are being gathered."""
-        return self.timer.isActive()
-
     def add(self, fix: Fix) -> None:
         """Keep the latest that was said of a moment."""
         self.fixes[self.receiver.last_moment] = fix

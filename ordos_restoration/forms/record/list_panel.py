@@ -8,20 +8,10 @@ from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ordos_restoration.forms.record.record_list import UUID_ROLE, RecordList
+from ordos_restoration.forms.record.table_view import fit_columns, table_view
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.kinds import Choice
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
@@ -34,7 +24,6 @@ MINE = QT_TRANSLATE_NOOP("Ordos", "My records")
 OVERDUE = QT_TRANSLATE_NOOP("Ordos", "Overdue")
 COUNT = QT_TRANSLATE_NOOP("Ordos", "Records: {count}")
 RECORDS = QT_TRANSLATE_NOOP("Ordos", "Records")
-WIDEST = 28  # characters of a column, to begin with
 FEW = 5  # rows, too few to give the columns their widths for good
 PAUSE = 250  # ms after the last key, before a search is asked for
 SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -257,45 +246,6 @@ class ListPanel(QWidget):
         """Tell what is selected."""
         if not self.is_quiet:
             self.chosen.emit(self.selection())
-
-
-class Table(QTableView):
-    """A table view in which Return opens a row."""
-
-    def keyPressEvent(self, event) -> None:  # noqa: N802, ANN001
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.doubleClicked.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-
-def table_view(parent: QWidget) -> QTableView:
-    """Return the view of the rows: whole rows, several at once, sorted by a click on a header."""
-    view = Table(parent)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setAlternatingRowColors(True)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.6))
-    view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setResizeContentsPrecision(30)  # rows that are looked at for the width
-    view.horizontalHeader().setStretchLastSection(True)
-    view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    view.setSortingEnabled(True)
-    return view
-
-
-def fit_columns(view: QTableView) -> None:
-    """Make columns as wide as what is in them, within reason."""
-    widest = view.fontMetrics().averageCharWidth() * WIDEST
-    view.resizeColumnsToContents()
-    for column in range(view.model().columnCount() - 1):
-        view.setColumnWidth(column, min(view.columnWidth(column), widest))
 
 
 def fill(combo: QComboBox, everything: str, options: list[tuple[str, str]]) -> None:

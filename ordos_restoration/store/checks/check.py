@@ -11,9 +11,9 @@ from ordos_restoration.schema.tables import TABLES, VERSION
 from ordos_restoration.store import place, triggers
 from ordos_restoration.store.checks.check_files import beside, left_log
 from ordos_restoration.store.checks.check_rows import rows
-from ordos_restoration.store.checks.finding import EXAMPLES, LEVELS, Finding, error, shown, warning
+from ordos_restoration.store.checks.finding import LEVELS, Finding, error, shown, warning
 from ordos_restoration.store.ddl import GEOMETRY, index_of
-from ordos_restoration.store.merging.look_alikes import title_of
+from ordos_restoration.store.merging.conflicts import open_conflicts
 from ordos_restoration.store.project import identity
 from ordos_restoration.store.sqlite import columns_of, opened, quoted, tables_of
 
@@ -160,22 +160,15 @@ def spatial_indexes(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def conflicts(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Yield whether changes of field copies still wait to be decided."""
-    if not columns_of(connection, "claim"):
-        return
-    cells = connection.execute(
-        "SELECT DISTINCT table_name, row_uuid, coalesce(column_name, '') FROM claim WHERE state = 'open' ORDER BY fid"
-    ).fetchall()
-    if cells:
-        those = list(dict.fromkeys(cell[:2] for cell in cells))
+    if not set(TABLES["claim"].entries) <= set(columns_of(connection, "claim")):
+        return  # an error by itself
+    found = open_conflicts(connection)
+    if found:
+        titles = {one.key[:2]: one.title for one in found}
         yield warning(
             QT_TRANSLATE_NOOP(
                 "Ordos", "{count} changed values of field copies wait to be decided ({examples}). Open the conflicts."
             ),
-            count=len(cells),
-            examples=shown([called(connection, *row) for row in those[:EXAMPLES]], len(those)),
+            count=len(found),
+            examples=shown([title or " ".join(row) for row, title in titles.items()], len(titles)),
         )
-
-
-def called(connection: sqlite3.Connection, table: str, uuid: str) -> str:
-    """Return how lists call a row; table and uuid where they do not."""
-    return (title_of(connection, table, uuid) if table in TABLES else "") or f"{table} {uuid}"

@@ -12,6 +12,7 @@ from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.store import place
 from ordos_restoration.store.checks import check
 from ordos_restoration.store.checks.finding import Finding
+from ordos_restoration.store.merging.conflicts import open_conflicts
 from ordos_restoration.store.project import identity
 from ordos_restoration.store.sqlite import opened
 
@@ -34,10 +35,8 @@ def health(gpkg: Path) -> Health:
     """Return how a project file is; raise PlanningError where it is none."""
     with opened(gpkg) as connection:
         known = identity(connection)
-        conflicts, copies_out = connection.execute(
-            "SELECT (SELECT count(DISTINCT row_uuid || coalesce(column_name, '')) FROM claim WHERE state = 'open'), "
-            "(SELECT count(*) FROM field_copy WHERE NOT coalesce(closed, 0))"
-        ).fetchone()
+        conflicts = len(open_conflicts(connection))
+        (copies_out,) = connection.execute("SELECT count(*) FROM field_copy WHERE NOT coalesce(closed, 0)").fetchone()
     hindrances = check.lock(gpkg)
     return Health(
         known.name,

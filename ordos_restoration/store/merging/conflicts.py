@@ -79,9 +79,9 @@ def open_conflicts(connection: sqlite3.Connection) -> list[Conflict]:
     found: list[Conflict] = []
     known: dict[str, Layout] = {}
     for (table, row), claims in groupby(waiting, key=lambda one: (one.table, one.row)):
-        if table in TABLES:
-            if table not in known:
-                known[table] = layout(connection, table)
+        if table in TABLES and table not in known:
+            known[table] = layout(connection, table)
+        if table in known and known[table].columns:  # else it is missing, or a table of a newer plugin
             found += of_row(connection, known[table], row, list(claims))
     return sorted(found, key=lambda one: (order[one.key.table], one.title, one.key))
 
