@@ -25,6 +25,7 @@ else:
     fiona, gpd, pd, pyogrio = lazy("fiona"), lazy("geopandas"), lazy("pandas"), lazy("pyogrio")
     shapely = lazy("shapely")
 
+KINDS = ("Point", "LineString", "Polygon")
 GPKG_VERSION = "1.3"  # the newest that QGIS 3.22 writes itself
 
 
@@ -100,12 +101,12 @@ def write_records(table: Any, path: Path, name: str, geometry: str, version: Map
 
 def check_layer(table: Any, path: Path, name: str, geometry: str) -> None:
     """Raise PlanningError where a layer does not hold the rows and shapes that were written; a disk may be full."""
-    found = read_named(path, name)
-    rows, declared = len(found), geometry
+    found, kinds = stored(path, name, geometry)
+    rows, declared = found, geometry
     if has("fiona"):
         with fiona.open(path, layer=name) as layer:
             rows, declared = len(layer), layer.schema["geometry"].replace("None", "")
-    if rows != len(table) or len(found) != rows or declared != geometry or kinds_of(found) != kinds_of(table):
+    if rows != len(table) or found != rows or declared != geometry or kinds != kinds_of(table):
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos",
@@ -119,6 +120,19 @@ def check_layer(table: Any, path: Path, name: str, geometry: str) -> None:
             made=len(table),
             wanted=geometry,
         )
+
+
+def stored(path: Path, name: str, geometry: str) -> tuple[int, set[str]]:
+    """Return how many rows a layer of a GeoPackage holds, and the geometry types that stand in it."""
+    if not has("pyogrio"):
+        found = read_named(path, name)
+        return len(found), kinds_of(found)
+    kind = "ST_GeometryType(geom)" if geometry else "NULL"
+    quoted = name.replace('"', '""')
+    statement = f'SELECT {kind} AS kind, COUNT(*) AS number FROM "{quoted}" GROUP BY 1'  # noqa: S608 - a quoted name
+    counted = pyogrio.read_dataframe(path, sql=statement, read_geometry=False)
+    known = {text.upper(): text for text in (*KINDS, *(f"Multi{one}" for one in KINDS))}
+    return int(counted.number.sum()), {known.get(text, text) for text in counted.kind.dropna()}
 
 
 def kinds_of(table: Any) -> set[str]:

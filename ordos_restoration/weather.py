@@ -27,6 +27,8 @@ EPW_FIELDS = {  # name → (place in the row, what the format writes for a missi
     "humidity_pct": (8, 999.0),
     "pressure_pa": (9, 999_999.0),
     "radiation_wh_m2": (13, 9999.0),  # global horizontal
+    "beam_wh_m2": (14, 9999.0),
+    "diffuse_wh_m2": (15, 9999.0),
     "wind_direction": (20, 999.0),
     "wind_speed": (21, 999.0),
     "snow_cm": (30, 999.0),

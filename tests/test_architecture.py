@@ -30,7 +30,19 @@ ROOMS = {
 }
 GATHERING = {"catalogue", "docks"}
 HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk"}
-HEAVY = {"numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj", "fiona", "pyogrio", "rasterio", "openpyxl"}
+HEAVY = {
+    "pvlib",
+    "numpy",
+    "pandas",
+    "geopandas",
+    "shapely",
+    "scipy",
+    "pyproj",
+    "fiona",
+    "pyogrio",
+    "rasterio",
+    "openpyxl",
+}
 NOT_FOR_PLANNING = {"qgis", "PyQt5", "PyQt6", "fiona", "pyogrio", "rasterio", "osgeo", "sqlite3", "pathlib", "io"}
 OWNERS = {
     "fiona": {"vector"},

@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ordos_restoration.layers.dress import translated
-from ordos_restoration.layers.order import rank
+from ordos_restoration.layers.order import among, rank
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.schema.vocabulary import GROUPS
@@ -47,7 +47,7 @@ def arrange(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
         node = root.addGroup(translated(label))
         node.setCustomProperty(GROUP, group)
         mine = {table: layer for table, layer in layers.items() if TABLES[table].group == group}
-        for table in sorted(mine, key=lambda one: (rank(mine[one]), one in GROUND)):
+        for table in sorted(mine, key=lambda one: (rank(mine[one]), one in GROUND, among(one))):
             project.addMapLayer(mine[table], False)
             node.addLayer(mine[table])
             leaf = node.findLayer(mine[table].id())

@@ -228,8 +228,10 @@ def fit(numbers: Any, kind: Number) -> bool:
 
 
 def reference(frame: Any, declared: Reference) -> Any:
-    """Return a reference table with exactly its declared columns, parsed; raise where one is missing."""
-    lacking = [name for name in declared.columns if name not in frame.columns]
+    """Return a reference table with exactly its declared columns, parsed; raise where one is missing that was always
+    there.
+    """
+    lacking = [name for name in declared.columns if name not in frame.columns and name not in declared.later]
     if lacking:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
@@ -241,6 +243,7 @@ def reference(frame: Any, declared: Reference) -> Any:
             columns=", ".join(lacking),
         )
     frame = pd.DataFrame(frame).reset_index(drop=True)
+    frame = frame.reindex(columns=frame.columns.union(declared.later & set(declared.columns), sort=False))
     return pd.DataFrame(
         {name: parsed_column(frame[name], kind, declared.label) for name, kind in declared.columns.items()}
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning.geometry import DUST, minus, only_polygons, pairs_by, subdivide
+from ordos_restoration.planning.land_conditions import FORBIDDEN, limit, rule_by_cover
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Layer, Message, Number, Progress, Reference, Text, silent
 
@@ -19,7 +20,7 @@ else:
     np, pd, shapely = lazy("numpy"), lazy("pandas"), lazy("shapely")
 
 PLAIN = "exclusion"  # land that is excluded without a reason given
-FORBIDDEN, CONDITIONAL = "forbidden", "conditional"
+CONDITIONAL = "conditional"
 
 CONSTRAINTS = Layer(
     QT_TRANSLATE_NOOP("Ordos", "Constraints"),
@@ -31,9 +32,33 @@ CONSTRAINTS = Layer(
     "Polygon",
     required=False,
     columns={
-        "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind"), aliases=("类型", "约束类型", "地类", "type", "DLMC")),
+        "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind"), aliases=("类型", "约束类型", "地类", "type", "DLMC", "DLBM")),
         "approval_no": Text(
             QT_TRANSLATE_NOOP("Ordos", "Approval number"), aliases=("批复文号", "批准文号", "approval", "document_no")
+        ),
+        "setback": Number(
+            QT_TRANSLATE_NOOP("Ordos", "Setback"),
+            QT_TRANSLATE_NOOP("Ordos", "Kept free around forbidden land."),
+            "m",
+            0,
+            10_000,
+            aliases=("退让距离", "避让距离", "退距", "setback_m"),
+        ),
+        "cover": Number(
+            QT_TRANSLATE_NOOP("Ordos", "Plant cover"),
+            "",
+            "%",
+            0,
+            100,
+            aliases=("盖度", "覆盖度", "植被盖度", "植被覆盖度", "cover_pct", "FVC"),
+        ),
+        "height": Number(
+            QT_TRANSLATE_NOOP("Ordos", "Height of the plants"),
+            "",
+            "m",
+            0,
+            60,
+            aliases=("株高", "平均高", "灌木高度", "植株高度", "height_m"),
         ),
     },
 )
@@ -56,8 +81,24 @@ RULE_TABLE = Reference(
         "measure": Text(QT_TRANSLATE_NOOP("Ordos", "Measure")),
         "kind": Text(QT_TRANSLATE_NOOP("Ordos", "Kind")),
         "rule": Text(QT_TRANSLATE_NOOP("Ordos", "Rule")),
+        "condition_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Condition in Chinese")),
         "basis_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Basis")),
+        "rain_below_mm": Number(
+            QT_TRANSLATE_NOOP("Ordos", "Holds where rain is below"),
+            QT_TRANSLATE_NOOP("Ordos", "The rule holds where rain or cover is below its limit, else the other rule."),
+            "mm",
+            0,
+        ),
+        "cover_below_pct": Number(QT_TRANSLATE_NOOP("Ordos", "Holds where cover is below"), "", "%", 0, 100),
+        "else_rule": Text(QT_TRANSLATE_NOOP("Ordos", "Other rule")),
+        "clearance_m": Number(
+            QT_TRANSLATE_NOOP("Ordos", "Clearance above the plants"),
+            QT_TRANSLATE_NOOP("Ordos", "From the tops of the plants to the lowest edge of the panels."),
+            "m",
+            0,
+        ),
     },
+    later=frozenset({"condition_zh", "rain_below_mm", "cover_below_pct", "else_rule", "clearance_m"}),
 )
 
 
@@ -72,33 +113,90 @@ class Ground:
     order: list[str]  # kinds, the strongest first
     names: dict[str, str]  # kind id → Chinese name
     basis: dict[str, str]  # kind id → legal basis
+    clearance: Any = None  # (n,) height of the lowest panel edge [m], NaN where no rule asks for one; None without land
 
     def of(self, rule: str, kind: str) -> Any:
         """Return the positions of the pieces of one kind under one rule."""
         return np.flatnonzero((self.rule == rule) & (self.kind == kind))
 
 
-def ground(constraints: Any, kinds: Any, rules: Any, measure: str, approval_no: str, notes: list[Message]) -> Ground:
-    """Return the constraints as a measure meets them. approval_no: of the river management range, "" for none."""
+@dataclass(frozen=True)
+class Verdict:
+    """What the rules make of constraint polygons (n,) for one measure. clearance: [m], NaN where no rule asks."""
+
+    kind: Any  # kind id
+    rule: Any  # "forbidden", "conditional" or "allowed"
+    approval: Any  # approval number or None
+    clearance: Any
+
+
+def ground(
+    constraints: Any,
+    kinds: Any,
+    rules: Any,
+    measure: str,
+    approval_no: str,
+    notes: list[Message],
+    rain: Optional[float] = None,
+) -> Ground:
+    """Return the constraints as a measure meets them, forbidden land widened by its setback.
+
+    approval_no: of the river management range, "" for none; rain: of a year [mm], None where nobody knows it.
+    """
     kinds = kinds.sort_values("priority")
     names = dict(zip(kinds.kind, kinds.name_zh))
     own = rules[rules.measure == measure]
-    rule_of, basis = dict(zip(own.kind, own.rule)), dict(zip(own.kind, own.basis_zh))
+    basis = dict(zip(own.kind, own.basis_zh))
     none = np.array([], dtype=object)
     if constraints is None:
         return Ground(none, none, none, none, list(kinds.kind), names, basis)
+    found = judge(constraints, kinds, rules, measure, approval_no, notes, rain)
+    matters = found.rule != "allowed"
+    whole = constraints.geometry.to_numpy()[matters]
+    setback = np.nan_to_num(numbers_of(constraints, "setback")[matters])
+    wide = (setback > 0) & (found.rule[matters] == FORBIDDEN)
+    whole[wide] = shapely.buffer(whole[wide], setback[wide])
+    shape, origin = subdivide(whole)
+    kind, rule, approval, clearance = (
+        values[matters][origin] for values in (found.kind, found.rule, found.approval, found.clearance)
+    )
+    return Ground(shape, kind, rule, approval, list(kinds.kind), names, basis, clearance)
+
+
+def judge(
+    constraints: Any,
+    kinds: Any,
+    rules: Any,
+    measure: str,
+    approval_no: str,
+    notes: list[Message],
+    rain: Optional[float] = None,
+) -> Verdict:
+    """Return what a measure may do in each constraint polygon (n,). Parameters as of `ground`."""
+    own = rules[rules.measure == measure]
     kind = known_kinds(constraints["kind"], kinds, notes)
     approval = np.array(
         [a if isinstance(a, str) and a.strip() else None for a in constraints["approval_no"]], dtype=object
     )
     if approval_no:
         approval[(kind == "management_range") & (approval == None)] = approval_no  # noqa: E711 - elementwise
-    rule = np.array([effective(rule_of.get(k, FORBIDDEN), a) for k, a in zip(kind, approval)], dtype=object)
-    matters = rule != "allowed"
-    shape, origin = subdivide(constraints.geometry.to_numpy()[matters])
-    return Ground(
-        shape, kind[matters][origin], rule[matters][origin], approval[matters][origin], list(kinds.kind), names, basis
-    )
+    cover, height = numbers_of(constraints, "cover"), numbers_of(constraints, "height")
+    by_kind = {k: own.iloc[place] for place, k in enumerate(own.kind)}
+    rule = np.full(len(kind), FORBIDDEN, dtype=object)
+    clearance = np.full(len(kind), np.nan)
+    for one in set(kind) & set(by_kind):
+        at = kind == one
+        rule[at] = rule_by_cover(by_kind[one], cover[at], rain)
+        clearance[at] = limit(by_kind[one], "clearance_m") + np.nan_to_num(height[at])
+    rule = np.array([effective(r, a) for r, a in zip(rule, approval)], dtype=object)
+    return Verdict(kind, rule, approval, np.where(rule == FORBIDDEN, np.nan, clearance))
+
+
+def numbers_of(constraints: Any, column: str) -> Any:
+    """Return a column of the constraints as numbers, (n,), NaN where there is none."""
+    if column not in constraints.columns:
+        return np.full(len(constraints), np.nan)
+    return pd.to_numeric(constraints[column], errors="coerce").to_numpy(dtype=float)
 
 
 def effective(rule: str, approval: Any) -> str:

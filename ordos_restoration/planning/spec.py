@@ -84,12 +84,16 @@ class Records:
 
 @dataclass(frozen=True)
 class Reference:
-    """An editable reference table; when it is not given the shipped CSV of the same name is used."""
+    """An editable reference table; when it is not given the shipped CSV of the same name is used.
+
+    later: columns that came with a later version; people's older copies lack them, and are read as if they were empty.
+    """
 
     label: str
     help: str
     name: str
     columns: Mapping[str, Kind]
+    later: frozenset[str] = frozenset()
     required: ClassVar[bool] = False
 
 
@@ -180,6 +184,7 @@ class Declared:
     title: ClassVar[str]
     help: ClassVar[str]
     numbers: ClassVar[Mapping[str, Kind]] = {}  # Number or Choice
+    first: ClassVar[tuple[str, ...]] = ()  # parameters that people see before the others, whoever declares them
 
     def __post_init__(self) -> None:
         for name, kind, fallback in self.parameters():
@@ -190,12 +195,13 @@ class Declared:
 
     @classmethod
     def parameters(cls) -> list[tuple[str, Kind, Any]]:
-        """Return (id, kind, default) of every parameter: its own in declared order, then those it shares."""
+        """Return (id, kind, default) of every parameter: `first`, its own in declared order, then those it shares."""
         lines = [
             getattr(one, "__dataclass_fields__", {}) for one in cls.__mro__
         ]  # a field is in its own class's and on
         owner = {name: max(place for place, names in enumerate(lines) if name in names) for name in lines[0]}
-        fields = sorted(dataclasses.fields(cls), key=lambda one: owner[one.name])
+        place = {name: number - len(cls.first) for number, name in enumerate(cls.first)}
+        fields = sorted(dataclasses.fields(cls), key=lambda one: place.get(one.name, owner[one.name]))
         return [(f.name, f.metadata["kind"], f.default) for f in fields]
 
     @classmethod

@@ -20,6 +20,12 @@ UNITS = (  # the words among the units; symbols stay as they are in every langua
     QT_TRANSLATE_NOOP("Ordos", "yuan"),
     QT_TRANSLATE_NOOP("Ordos", "plants/ha"),
     QT_TRANSLATE_NOOP("Ordos", "years"),
+    QT_TRANSLATE_NOOP("Ordos", "yuan/W"),
+    QT_TRANSLATE_NOOP("Ordos", "yuan/MWh"),
+    QT_TRANSLATE_NOOP("Ordos", "ha/MW"),
+    QT_TRANSLATE_NOOP("Ordos", "ha/MWp"),
+    QT_TRANSLATE_NOOP("Ordos", "kg/ha"),
+    QT_TRANSLATE_NOOP("Ordos", "person-days"),
 )
 M2_PER_HECTARE = 10_000.0
 MU_PER_HECTARE = 15.0  # 1 mu = 10000/15 m², the definition since 1930
@@ -53,8 +59,9 @@ def areal_scale(x: Any, y: Any, crs: Any) -> Any:
     scale = np.ones(len(x))
     ok = np.isfinite(x) & np.isfinite(y)
     if ok.any():
-        lon, lat = projection(x[ok], y[ok], inverse=True)
-        scale[ok] = projection.get_factors(lon, lat).areal_scale
+        # an array of one is taken for a number, which numpy will no longer allow; a list is not
+        given = (x[ok], y[ok]) if ok.sum() > 1 else (x[ok].tolist(), y[ok].tolist())
+        scale[ok] = projection.get_factors(*projection(*given, inverse=True)).areal_scale
     return scale
 
 

@@ -11,7 +11,7 @@ from ordos_restoration.layers.dress import dress, translated
 from ordos_restoration.layers.order import keep_order
 from ordos_restoration.planning.rows import Rows
 from ordos_restoration.planning.spec import Cancelled, Capability, Grid, PlanningError, Records
-from ordos_restoration.processing import frames, landing, libraries, products, sinks
+from ordos_restoration.processing import bulk, frames, landing, libraries, products, sinks
 from ordos_restoration.processing.declared import DeclaredAlgorithm, icon_path
 from ordos_restoration.processing.making import Made, Wish, between, make
 from ordos_restoration.processing.parameters import definitions, is_missing, number_outputs, settings, with_indexes
@@ -220,7 +220,11 @@ class PlanAlgorithm(DeclaredAlgorithm):
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         if begun is not None:
             begun.append(place)
-        sinks.fill(sink, rows, table, appends, lambda: pause(feedback))
+        if not appends and bulk.takes(place, len(rows)):
+            sinks.close(sink)
+            bulk.write(place, rows, table, lambda: pause(feedback))
+        else:
+            sinks.fill(sink, rows, table, appends, lambda: pause(feedback))
         sinks.verify(place, table, before + len(rows), context)
         self.written[name] = place
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.algorithm import PlanAlgorithm
 from ordos_restoration.processing.declared import icon_path
+from ordos_restoration.processing.shipped import FOLDER, shipped
 from ordos_restoration.processing.task_algorithm import TaskAlgorithm
 from ordos_restoration.store import catalogue as store_catalogue
 
-MODELS = Path(__file__).parent / "models"
+MODELS = FOLDER
 
 
 class OrdosProvider(QgsProcessingProvider):
@@ -38,7 +37,5 @@ class OrdosProvider(QgsProcessingProvider):
             self.addAlgorithm(PlanAlgorithm(capability))
         for task in store_catalogue.TASKS:
             self.addAlgorithm(TaskAlgorithm(task))
-        for path in sorted(MODELS.glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
-            if model.fromFile(str(path)) and model.name():
-                self.addAlgorithm(model)
+        for model in shipped(MODELS):
+            self.addAlgorithm(model)

@@ -56,7 +56,12 @@ def fill(sink: QgsFeatureSink, given: Rows, table: Table, at_once: bool, pause: 
         if not sink.flushBuffer():
             raise unwritten(table, sink.lastError())
     finally:
-        sip.delete(sink)  # a traceback would keep it, and the file open, while the file is being removed
+        close(sink)
+
+
+def close(sink: QgsFeatureSink) -> None:
+    """Close a sink; a traceback would keep it, and the file open, while the file is being removed."""
+    sip.delete(sink)
 
 
 def verify(destination: str, table: Table, expected: int, context: QgsProcessingContext) -> None:

@@ -6,6 +6,7 @@ from ordos_restoration.planning.kinds import Choice, Date, Flag, Number, Text
 from ordos_restoration.planning.kongdui.belt_tables import MOBILITY
 from ordos_restoration.planning.kongdui.compartments import UNITS
 from ordos_restoration.planning.kongdui.reaches import REACH_CLASSES
+from ordos_restoration.planning.land import CONSTRAINTS
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.schema import lists
 from ordos_restoration.schema.sites import MINE, SITE
@@ -110,6 +111,7 @@ CONSTRAINT_AREA = ProjectTable(
         ),
         "approval_date": Date(QT_TRANSLATE_NOOP("Ordos", "Date of the approval")),
         "authority": lists.bureau(QT_TRANSLATE_NOOP("Ordos", "Unit in charge")),
+        **{name: CONSTRAINTS.columns[name] for name in ("setback", "cover", "height")},
         **lists.AREA,
         "source": lists.SOURCE,
         "remark": lists.REMARK,

@@ -29,7 +29,12 @@ FOR_FORMS = {
     "survival_rules": QT_TRANSLATE_NOOP("Ordos", "Rules of survival"),
     "sample_shares": QT_TRANSLATE_NOOP("Ordos", "Sample shares"),
 }
-KEYS = {"land_rules": ("measure", "kind"), "cross_sections": ("template", "strip", "position")}  # else the first column
+KEYS = {  # else the first column
+    "land_rules": ("measure", "kind"),
+    "cross_sections": ("template", "strip", "position"),
+    "pv_belts": ("template", "position"),
+    "barriers": ("material", "kind"),
+}
 FILES = {"work": "works", "admin_unit": "admin_units", "indicator": "indicators"}  # tables of their own kind
 
 

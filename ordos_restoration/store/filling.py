@@ -17,6 +17,7 @@ from ordos_restoration.store.sqlite import quoted
 
 CHUNK = 5_000  # rows between two looks at the cancel button
 ENABLE_TRIGGER = 1003  # SQLITE_DBCONFIG_ENABLE_TRIGGER, which Python names since 3.12
+ROUNDED = 5e-7  # of a number, by which the spatial index may hold it too far out
 SRS = 4490  # CGCS2000, which every table of a project is kept in
 
 Box = tuple[float, float, float, float]  # min x, min y, max x, max y, as gpkg_contents has them
@@ -113,14 +114,18 @@ def settle(connection: sqlite3.Connection, table: str) -> None:
 def extent(connection: sqlite3.Connection, table: str) -> Optional[Box]:
     """Return the box around all shapes of a table, None where it has none.
 
-    The index holds its numbers in 32 bits, rounded outwards by up to a metre; so it only says which rows lie at the
-    edge, and these say where exactly.
+    The index holds its numbers in 32 bits, rounded outwards by one or two steps of theirs; so it only says which rows
+    may lie at the edge, and these say where exactly.
     """
     index, ends = index_of(table), []
     for column, side, outermost in (("minx", 0, min), ("miny", 2, min), ("maxx", 1, max), ("maxy", 3, max)):
+        (edge,) = connection.execute(f"SELECT {outermost.__name__}({column}) FROM {index}").fetchone()  # noqa: S608
+        if edge is None:
+            return None
+        near, sign = edge + abs(edge) * ROUNDED * (1 if outermost is min else -1), "<=" if outermost is min else ">="
         shapes = connection.execute(
-            f"SELECT geom FROM {quoted(table)} WHERE fid IN (SELECT id FROM {index} "  # noqa: S608
-            f"WHERE {column} = (SELECT {outermost.__name__}({column}) FROM {index}))"
+            f"SELECT geom FROM {quoted(table)} WHERE fid IN (SELECT id FROM {index} WHERE {column} {sign} ?)",  # noqa: S608
+            (near,),
         )
         boxes = [box for box in (blob.bounds(shape) for (shape,) in shapes) if box is not None]
         if not boxes:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 from ordos_restoration import plugin as module
 from ordos_restoration.forms.docks import TITLES
 from ordos_restoration.planning import catalogue
+from ordos_restoration.processing import shipped
 from ordos_restoration.store import catalogue as store_catalogue
 
 ROOT = Path(module.__file__).parent.parent
@@ -176,7 +177,7 @@ def command(tmp_path_factory):
 def test_qgis_process_lists_every_capability(command):
     listed = json.loads(command("list", "--json").stdout)["providers"]["ordos"]["algorithms"]
     everything = (*catalogue.CAPABILITIES, *store_catalogue.TASKS)
-    assert set(listed) == {f"ordos:{one.id}" for one in everything} and listed
+    assert set(listed) == {f"ordos:{name}" for name in (*(one.id for one in everything), *shipped.WORDS)}
 
 
 def test_qgis_process_shows_the_help_of_every_capability(command):

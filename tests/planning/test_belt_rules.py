@@ -153,7 +153,17 @@ def test_only_what_was_asked_for_is_made(plan, layer):
     made = plan(layer(STRAIGHT, name=["黑水"]), frozenset({"fence"}))
     assert set(made.tables) == {"fence"}
     assert made.numbers["compartments"] > 0
-    assert set(plan(layer(STRAIGHT, name=["黑水"])).tables) == EVERY - {"plant"}
+    assert set(plan(layer(STRAIGHT, name=["黑水"])).tables) == EVERY - {"plant", "barrier"}
+
+
+def test_the_checkerboard_of_the_belts_is_counted_on_request(plan, layer):
+    made = plan(layer(STRAIGHT, name=["黑水"]), frozenset({"belt", "barrier"}))
+    boarded = made.tables["belt"].query("barrier == 'checkerboard'")
+    barrier = made.tables["barrier"]
+    assert len(boarded)
+    assert sorted(barrier.site) == sorted(boarded.code)
+    assert barrier.area_m2.sum() == pytest.approx(boarded.area_m2.sum(), rel=1e-4)
+    assert barrier.length_m.sum() == pytest.approx(2 * boarded.area_m2.sum(), rel=0.05)  # 2 / a for cells of a = 1 m
 
 
 def test_a_cancel_comes_through_at_every_call(plan, layer):

@@ -39,7 +39,13 @@ class Echo(Capability):
     inputs = {
         "river": Layer("Rivers", "", "LineString", columns={"name": NAME, "width": WIDTH}),
         "block": Layer("Constraints", "", "Polygon", required=False),
-        "price": Reference("Prices", "", "prices", {"item": Text("Item"), "price": Number("Price", "", "yuan", 0)}),
+        "price": Reference(
+            "Prices",
+            "",
+            "prices",
+            {"item": Text("Item"), "price": Number("Price", "", "yuan", 0), "since": Text("Since")},
+            later=frozenset({"since"}),
+        ),
         "dem": Grid("Heights", "", required=False),
     }
     outputs = {"out": Table("Out", "", {"name": NAME})}
@@ -218,8 +224,14 @@ def test_pandas_own_text_and_missing_text():
 def test_a_reference_table_is_cut_to_its_columns_and_parsed():
     price = pd.DataFrame({"price": ["2.5", None], "item": ["沙柳", "围栏"], "source": ["x", "y"]}, dtype="object")
     got, _ = taken(rivers(), price=price)
-    assert list(got["price"].columns) == ["item", "price"]
+    assert list(got["price"].columns) == ["item", "price", "since"]
     assert got["price"]["price"].iloc[0] == 2.5
+
+
+def test_a_copy_of_before_a_column_came_is_read_as_if_it_were_empty():
+    got, _ = taken(rivers(), price=pd.DataFrame({"item": ["沙柳"], "price": ["0.5"]}))
+    assert list(got["price"].columns) == ["item", "price", "since"]
+    assert got["price"].since.isna().all()
 
 
 def test_a_reference_table_without_a_column():

@@ -92,6 +92,8 @@ def belts(stand: Stand, notes: list[Message], progress: Progress) -> Any:
             "plants_to_order": stand.by_species[1].sum(axis=1),
             "density_per_ha": stand.plants / area * units.M2_PER_HECTARE,
             "groundwater_m": stand.groundwater,
+            "site": None,
+            "side": None,
             "schematic": ~stand.layout.surveyed[t.cell.to_numpy()],
         }
     )
@@ -110,9 +112,7 @@ def belts(stand: Stand, notes: list[Message], progress: Progress) -> Any:
 
 def species_columns(stand: Stand) -> dict[str, Any]:
     """Return the species of every compartment, for people and as codes."""
-    names = dict(zip(stand.layers["species"].species, stand.layers["species"].name_zh))
-    texts = np.array([planting.mix_text(mix, names) for mix in stand.mixes], dtype=object)
-    return {"species": texts[stand.which_mix], "species_mix": stand.mix_texts}
+    return {"species": stand.mixture.names(stand.layers["species"]), "species_mix": stand.mixture.text}
 
 
 def land_columns(stand: Stand) -> dict[str, Any]:
@@ -121,18 +121,11 @@ def land_columns(stand: Stand) -> dict[str, Any]:
     mobility = sand_mobility(stand)
     barrier = stand.template.barrier.to_numpy(dtype=object)
     loose = np.isin(mobility.astype(str), LOOSE) | (stand.layers["sand"] is None)
-    basis = stand.layers["land_rules"]
-    basis = dict(zip(basis.kind[basis.measure == "shelterbelt"], basis.basis_zh[basis.measure == "shelterbelt"]))
-    conditions = stand.table.condition
     return {
         "site_type": np.where(pd.isna(site), stand.template.site_type_zh, site),
         "sand_mobility": mobility,
         "barrier": np.where(loose, barrier, "none"),
-        "condition": conditions.where(conditions != "", None),
-        "condition_basis": [
-            "; ".join(str(basis.get(k) or "") for k in c.split(";")) if c else None for c in conditions
-        ],
-        "approval_no": stand.table.approval_no.where(stand.table.approval_no != "", None),
+        **condition_columns(stand.table, stand.layers["land_rules"]),
         "village": stand.unit("village"),
         "lin_ban": stand.unit("lin_ban"),
         "ownership": stand.unit("ownership"),
@@ -140,47 +133,50 @@ def land_columns(stand: Stand) -> dict[str, Any]:
     }
 
 
+def condition_columns(table: Any, rules: Any) -> dict[str, Any]:
+    """Return what a belt needs an approval for, the legal basis and the number: None where there is none.
+
+    table: pieces with condition (kinds joined by “;”) and approval_no, "" for none; rules: the land rules.
+    """
+    own = rules[rules.measure == "shelterbelt"]
+    basis = dict(zip(own.kind, own.basis_zh))
+    return {
+        "condition": table.condition.where(table.condition != "", None),
+        "condition_basis": [
+            "; ".join(str(basis.get(k) or "") for k in c.split(";")) if c else None for c in table.condition
+        ],
+        "approval_no": table.approval_no.where(table.approval_no != "", None),
+    }
+
+
 def sand_mobility(stand: Stand) -> Any:
     """Return the mobility of the sand at the middle of every compartment, object (n,), None off the sand polygons."""
-    out = np.full(len(stand.shape), None, dtype=object)
-    sand = stand.layers["sand"]
+    return mobility_at(shapely.point_on_surface(stand.shape), stand.layers["sand"])
+
+
+def mobility_at(points: Any, sand: Any) -> Any:
+    """Return the mobility of the sand at points (n,), object (n,), None off the sand polygons.
+
+    sand: GeoDataFrame with `mobility` as people write it, or None.
+    """
+    out = np.full(len(points), None, dtype=object)
     if sand is not None:
         words = {word: mobility for mobility, spellings in SAND_WORDS.items() for word in spellings}
         known = np.array([words.get(str(m).strip().lower()) for m in sand["mobility"]], dtype=object)
-        inside = shapely.point_on_surface(stand.shape)
-        point, polygon = shapely.STRtree(sand.geometry.to_numpy()).query(inside, predicate="intersects")
+        point, polygon = shapely.STRtree(sand.geometry.to_numpy()).query(points, predicate="intersects")
         out[point] = known[polygon]
     return out
 
 
 def water_columns(stand: Stand, area: Any) -> dict[str, Any]:
     """Return water need and rain balance of every compartment, in mm over its area and in m³."""
-    species = stand.layers["species"]
-    each = planting.water_per_plant(species.water_mm, species.water_per_ha)
-    need = np.round((stand.by_species[0] * each[None, :]).sum(axis=1))
-    depth = need / area * 1000.0
-    balance = stand.settings.rain * (1.0 - stand.settings.rain_reserve / 100.0) - depth
-    return {
-        "water_need_mm": depth,
-        "water_need_m3": need,
-        "water_balance_mm": balance,
-        "water_balance_m3": balance * area / 1000.0,
-    }
+    settings = stand.settings
+    return planting.water_columns(
+        stand.by_species[0], stand.layers["species"], area, settings.rain, settings.rain_reserve
+    )
 
 
 def costs(stand: Stand, frame: Any) -> Any:
     """Return the cost of every compartment [yuan], int (n,), from its printed area and plant numbers."""
-    species = stand.layers["species"].species
-    used = stand.share.any(axis=0)
-    seedling = np.array([stand.price(f"seedling.{s}") if u else 0.0 for s, u in zip(species, used)])
-    money = (stand.by_species[1] * seedling[None, :]).sum(axis=1)
-    for preparation in frame.preparation.unique():
-        own = (frame.preparation == preparation).to_numpy()
-        money[own] += (frame.plants[own] * stand.price(f"planting.{preparation}")).to_numpy()
-        money[own] += (frame.area_ha[own] * stand.price(f"preparation.{preparation}")).to_numpy()
-    board = (frame.barrier == "checkerboard").to_numpy()
-    if board.any():
-        money[board] += (frame.area_ha[board] * stand.price("barrier.checkerboard")).to_numpy()
-    if stand.settings.tending_years:
-        money += (frame.area_ha * stand.price("tending") * stand.settings.tending_years).to_numpy()
-    return np.round(money).astype(int)
+    ordered, years = stand.by_species[1], stand.settings.tending_years
+    return planting.costs(frame, ordered, stand.share, stand.layers["species"], stand.price, years)

@@ -91,6 +91,7 @@ def fences(stand: Stand, frame: Any, progress: Progress) -> Any:
             "bank": belt.bank,
             "length_m": np.round(length, 1),
             "cost_yuan": np.round(np.round(length, 1) * price).astype(int),
+            "site": None,
             "schematic": belt.schematic,
         },
         geometry=gpd.GeoSeries(shape, crs=stand.layout.crs),

@@ -7,6 +7,7 @@ import dataclasses
 from ordos_restoration.planning import land
 from ordos_restoration.planning.kongdui import compartments, planting, sections
 from ordos_restoration.planning.kongdui.reaches import KONGDUI, KONGDUI_TABLE, REACH_CLASSES, ZONE
+from ordos_restoration.planning.sand.barrier_materials import BARRIER_TABLE
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Choices, Column, Flag, Layer, Number, Text
 from ordos_restoration.planning.wind.factors import WIND_FACTORS
 from ordos_restoration.planning.wind.source import WIND
@@ -193,6 +194,7 @@ INPUTS = {
     "cross_sections": sections.SECTION_TABLE,
     "species": planting.SPECIES_TABLE,
     "prices": planting.PRICE_TABLE,
+    "barriers": BARRIER_TABLE,
     "constraint_kinds": land.KIND_TABLE,
     "land_rules": land.RULE_TABLE,
     "wind_factors": WIND_FACTORS,

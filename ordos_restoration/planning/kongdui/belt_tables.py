@@ -14,7 +14,11 @@ STRIP_NAMES = {
     "waterside": QT_TRANSLATE_NOOP("Ordos", "Waterside strip"),
     "main": QT_TRANSLATE_NOOP("Ordos", "Main belt"),
     "dune": QT_TRANSLATE_NOOP("Ordos", "Dune strip"),
+    "fence_strip": QT_TRANSLATE_NOOP("Ordos", "Barrier strip"),
+    "shrub": QT_TRANSLATE_NOOP("Ordos", "Shrub strip"),
+    "tree": QT_TRANSLATE_NOOP("Ordos", "Tree strip"),
 }
+SIDES = {"windward": QT_TRANSLATE_NOOP("Ordos", "Windward"), "lee": QT_TRANSLATE_NOOP("Ordos", "Lee")}
 STRUCTURES = {
     "compact": QT_TRANSLATE_NOOP("Ordos", "Compact"),
     "semi_porous": QT_TRANSLATE_NOOP("Ordos", "Semi-porous"),
@@ -55,6 +59,9 @@ MU = Number(QT_TRANSLATE_NOOP("Ordos", "Area"), "", "mu", 0, decimals=1)
 PLANTS = Number(QT_TRANSLATE_NOOP("Ordos", "Plants"), "", "", 0, whole=True)
 TO_ORDER = Number(QT_TRANSLATE_NOOP("Ordos", "Plants to order"), "", "", 0, whole=True)
 COST = Number(QT_TRANSLATE_NOOP("Ordos", "Cost"), "", "yuan", 0, whole=True)
+SITE = Text(
+    QT_TRANSLATE_NOOP("Ordos", "Plant site"), QT_TRANSLATE_NOOP("Ordos", "Of belts round a photovoltaic plant.")
+)
 SCHEMATIC = Flag(QT_TRANSLATE_NOOP("Ordos", "Schematic"))
 UUID = Text(QT_TRANSLATE_NOOP("Ordos", "UUID"))
 
@@ -114,6 +121,8 @@ BELT = Table(
         "lin_ban": Text(QT_TRANSLATE_NOOP("Ordos", "Forest block")),
         "ownership": Text(QT_TRANSLATE_NOOP("Ordos", "Ownership")),
         "land_class": Text(QT_TRANSLATE_NOOP("Ordos", "Land class before")),
+        "site": SITE,
+        "side": Choice(QT_TRANSLATE_NOOP("Ordos", "Side of the site"), "", SIDES),
         "schematic": SCHEMATIC,
     },
 )
@@ -143,6 +152,7 @@ FENCE = Table(
         "bank": BANK,
         "length_m": Number(QT_TRANSLATE_NOOP("Ordos", "Length"), "", "m", 0, decimals=1),
         "cost_yuan": COST,
+        "site": SITE,
         "schematic": SCHEMATIC,
     },
 )

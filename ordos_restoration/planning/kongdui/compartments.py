@@ -116,6 +116,14 @@ def split_units(pieces: Pieces, frame: Any, progress: Progress = silent) -> Piec
     return Pieces(table, shape, whole & pieces.whole[owner])
 
 
+def unit_values(frame: Any, unit: Any, column: str) -> Any:
+    """Return a column of the unit each piece lies in, object (n,), None outside all units; unit: its row, or -1."""
+    if frame is None:
+        return np.full(len(unit), None, dtype=object)
+    values = np.array([*frame[column], None], dtype=object)[unit]
+    return np.where(pd.isna(values), None, values)
+
+
 def single(pieces: Pieces) -> Pieces:
     """Return the pieces with every separate part as a piece of its own."""
     shape, owner = parts(pieces.shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -16,6 +17,8 @@ from ordos_restoration.planning.kongdui.belt_lines import fences, plants, row_li
 from ordos_restoration.planning.kongdui.belt_summary import belt_summary, numbers, removed_land, seedling_summary
 from ordos_restoration.planning.kongdui.reaches import MAX_GAP, NAME_COLUMN, STATION_FROM, UNKNOWN_CLASS
 from ordos_restoration.planning.kongdui.stand import Stand
+from ordos_restoration.planning.sand.barrier_tables import BARRIER
+from ordos_restoration.planning.sand.barriers import BarrierDesign, barriers_in
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
     Message,
@@ -29,6 +32,7 @@ from ordos_restoration.planning.wind.factors import Factors
 from ordos_restoration.planning.wind.prevailing import DriftSettings, prevailing
 
 MEASURE = "shelterbelt"  # in the land rules
+ON_REQUEST = ("planting_row", "plant", "barrier")
 ONE_SEASON = (0,) * 12  # the drift of the whole year decides where a belt stands
 
 
@@ -81,6 +85,7 @@ class Shelterbelts(DriftSettings):
         "belt_summary": tables.BELT_SUMMARY,
         "seedling_summary": tables.SEEDLING_SUMMARY,
         "plant": tables.PLANT,
+        "barrier": dataclasses.replace(BARRIER, optional=True),
     }
     numbers = {
         "compartments": Number(QT_TRANSLATE_NOOP("Ordos", "Compartments"), whole=True),
@@ -133,12 +138,24 @@ class Shelterbelts(DriftSettings):
             "seedling_summary": lambda: seedling_summary(stand, made["belt"]),
             "planting_row": lambda: row_lines(stand, made["belt"]),
             "plant": lambda: plants(stand, made["belt"]),
+            "barrier": lambda: belt_barriers(made["belt"], drift.direction, layers, notes),
         }
         for name, make in steps.items():
             progress(0.95, "")
-            if name in wanted or name not in ("planting_row", "plant"):  # the others are needed for the totals
+            if name in wanted or name not in ON_REQUEST:  # the others are needed for the totals
                 made[name] = make()
         return Plan(tables=made, numbers=numbers(made), notes=notes)
+
+
+def belt_barriers(belt: Any, toward: float, layers: dict[str, Any], notes: list[Message]) -> Any:
+    """Return the checkerboard of the compartments that get one, by material and counts; their cost is in the belts'."""
+    own = belt[belt.barrier == "checkerboard"].reset_index(drop=True)
+    if not len(own):
+        return BARRIER.empty(belt.crs)
+    columns = ["name", "sand_mobility", "condition", "condition_basis", "approval_no", "geometry"]
+    ground = own[columns].assign(site=own.code, kind="checkerboard")
+    direction = toward if toward == toward else 0.0  # winds that cancel out: boards have no direction
+    return barriers_in(ground, BarrierDesign(), direction, layers["barriers"], layers["prices"], notes).areas
 
 
 def part_of(progress: Progress, start: float, end: float) -> Progress:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.planning.kongdui import planting, rows
+from ordos_restoration.planning.kongdui import compartments, planting, rows
 from ordos_restoration.planning.kongdui.belt_land import Planted
 from ordos_restoration.planning.kongdui.belt_layout import Layout
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, PlanningError, Progress
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -68,17 +68,18 @@ class Stand:
         self.template = layers["cross_sections"].iloc[self.table.section].reset_index(drop=True)
         self.land = rows.Land(layout.axis, layout.banks, layout.cells, layout.bands)
         self.dry = self.is_dry()
-        self.share, self.row_spacing, self.plant_spacing = self.mixture(notes)
+        self.mixture = planting.mixture(self.template, self.dry, layers["species"], notes)
+        self.share, self.row_spacing, self.plant_spacing = (
+            self.mixture.share,
+            self.mixture.row_spacing,
+            self.mixture.plant_spacing,
+        )
         self.rows = self.plant_rows(draw, progress)
         self.tell(notes)
 
     def unit(self, column: str) -> Any:
         """Return a column of the unit each compartment lies in, object (n,), None outside all units."""
-        frame, unit = self.layers["units"], self.table.unit.to_numpy()
-        if frame is None:
-            return np.full(len(unit), None, dtype=object)
-        values = np.array([*frame[column], None], dtype=object)[unit]
-        return np.where(pd.isna(values), None, values)
+        return compartments.unit_values(self.layers["units"], self.table.unit.to_numpy(), column)
 
     @cached_property
     def groundwater(self) -> Any:
@@ -93,48 +94,6 @@ class Stand:
         shallow = np.nan_to_num(self.groundwater, nan=np.inf) <= needs
         spent = self.table.condition.str.contains(NO_GROUNDWATER_KIND).to_numpy(dtype=bool)
         return ~np.isnan(needs) & ~((shallow & ~spent) | bool(self.settings.water_source))
-
-    def mixture(self, notes: list[Message]) -> tuple[Any, Any, Any]:
-        """Return the share of every species (n, species), row spacing and plant spacing (n,) [m]. Where rain alone
-        must do, the plants stand far enough apart for the densest stand each species bears.
-        """
-        t, dry, species = self.template, self.dry, self.layers["species"]
-        self.mix_texts = np.where(dry, t.dry_mix, t.species_mix)
-        kinds, which = np.unique(self.mix_texts.astype(str), return_inverse=True)
-        self.mixes = [planting.parse_mix(kind) for kind in kinds]
-        self.which_mix = which
-        share = planting.shares(self.mixes, list(species.species))[which]
-        row_spacing = np.where(dry, t.dry_row_spacing_m, t.row_spacing_m).astype(float)
-        plant_spacing = np.where(dry, t.dry_plant_spacing_m, t.plant_spacing_m).astype(float)
-        most = species.rainfed_max_per_ha.to_numpy(dtype=float)
-        rainfed = dry | np.isnan(t.needs_groundwater_m.to_numpy(dtype=float))
-        thirsty = rainfed & (share[:, most == 0] > 0).any(axis=1) if (most == 0).any() else np.zeros(len(dry), bool)
-        if thirsty.any():
-            raise PlanningError(
-                QT_TRANSLATE_NOOP(
-                    "Ordos",
-                    "The mix “{mix}” of template {template} holds a species that cannot live on rain. Give the "
-                    "template a groundwater depth it needs, or another mix.",
-                ),
-                mix=self.mix_texts[thirsty][0],
-                template=t.template[thirsty].iloc[0],
-            )
-        with np.errstate(divide="ignore", invalid="ignore"):
-            crowding = np.nanmax(share * planting.density(row_spacing, plant_spacing)[:, None] / most, axis=1)
-        thin = rainfed & (crowding > 1.0 + 1e-9)
-        if thin.any():
-            plant_spacing[thin] = np.ceil(plant_spacing[thin] * crowding[thin] * 10 - 1e-6) / 10
-            notes.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "Ordos",
-                        "{count} compartments were planted wider than their template, because the species table "
-                        "allows fewer plants on rain alone.",
-                    ),
-                    count=int(thin.sum()),
-                )
-            )
-        return share, row_spacing, plant_spacing
 
     def plant_rows(self, draw: bool, progress: Progress) -> rows.Rows:
         """Return the planting rows of all compartments, with their shapes if they are to be drawn."""
@@ -164,19 +123,10 @@ class Stand:
         survival = self.layers["species"].survival_pct.to_numpy(dtype=float)
         return plants, planting.to_order(plants, survival[None, :], self.settings.order_reserve)
 
-    def price(self, item: str) -> float:
-        """Return a unit price [yuan]; raise where the price table lacks it."""
-        if item not in self.prices:
-            raise PlanningError(
-                QT_TRANSLATE_NOOP("Ordos", "The price table has no price for “{item}”. Add a row for it."), item=item
-            )
-        return self.prices[item]
-
     @cached_property
-    def prices(self) -> dict[str, float]:
-        """The price table, item → price [yuan], without rows that have none."""
-        table = self.layers["prices"].dropna(subset=["price"])
-        return dict(zip(table["item"], table.price.astype(float)))
+    def price(self) -> planting.Prices:
+        """The unit prices: item → yuan."""
+        return planting.prices_of(self.layers["prices"])
 
     def tell(self, notes: list[Message]) -> None:
         """Note what a reader of the plan must know, each with the number of compartments it is true of."""

@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Land with a legal kind: river management range, permanent basic farmland, red line, buildings … The land rules say which is forbidden and which needs an approval number; without a kind it is simply excluded.</source>
-        <translation>受法规管控的用地：河道管理范围、永久基本农田、生态保护红线、建筑物等。何者禁止造林、何者须有批准文号，由用地规则表确定；未注明类型的一律不予造林。</translation>
+        <translation>受法规管控的用地：河道管理范围、永久基本农田、生态保护红线、建筑物等。何者禁止、何者须有批准文号，由用地规则表确定；未注明类型的一律避让。</translation>
     </message>
     <message>
         <source>Constraint kinds that are not in the table were treated as excluded land: {kinds}. Add them to the table of kinds if another rule holds.</source>
@@ -8138,6 +8138,1978 @@
     <message>
         <source>“{path}” is the QGIS project with the new forms. Yours was left as it is: open the new one and bring over what you have added, or go on with yours.</source>
         <translation>“{path}”是带新表单的 QGIS 工程。原工程未改动：可打开新工程并移入自己添加的内容，也可继续使用原工程。</translation>
+    </message>
+    <message>
+        <source>Desert photovoltaics</source>
+        <translation>沙漠光伏</translation>
+    </message>
+    <message>
+        <source>Barrier strip</source>
+        <translation>阻沙带</translation>
+    </message>
+    <message>
+        <source>Shrub strip</source>
+        <translation>灌木带</translation>
+    </message>
+    <message>
+        <source>Tree strip</source>
+        <translation>乔木带</translation>
+    </message>
+    <message>
+        <source>Windward</source>
+        <translation>迎风侧</translation>
+    </message>
+    <message>
+        <source>Lee</source>
+        <translation>背风侧</translation>
+    </message>
+    <message>
+        <source>Of belts round a photovoltaic plant.</source>
+        <translation>光伏场区外围林带所属的场址。</translation>
+    </message>
+    <message>
+        <source>Side of the site</source>
+        <translation>迎风或背风侧</translation>
+    </message>
+    <message>
+        <source>Setback</source>
+        <translation>退让距离</translation>
+    </message>
+    <message>
+        <source>Kept free around forbidden land.</source>
+        <translation>禁用地周边留空的距离。</translation>
+    </message>
+    <message>
+        <source>Height of the plants</source>
+        <translation>植株高度</translation>
+    </message>
+    <message>
+        <source>Holds where rain is below</source>
+        <translation>年降水量低于此值时适用</translation>
+    </message>
+    <message>
+        <source>The rule holds where rain or cover is below its limit, else the other rule.</source>
+        <translation>年降水量或盖度低于限值时适用本规则，否则适用另一规则。</translation>
+    </message>
+    <message>
+        <source>Holds where cover is below</source>
+        <translation>盖度低于此值时适用</translation>
+    </message>
+    <message>
+        <source>Other rule</source>
+        <translation>另一规则</translation>
+    </message>
+    <message>
+        <source>Clearance above the plants</source>
+        <translation>高出植株的净空</translation>
+    </message>
+    <message>
+        <source>From the tops of the plants to the lowest edge of the panels.</source>
+        <translation>植株顶部至组件最低点的距离。</translation>
+    </message>
+    <message>
+        <source>Light on the ground between the rows</source>
+        <translation>排间地面光照</translation>
+    </message>
+    <message>
+        <source>← south</source>
+        <translation>← 南</translation>
+    </message>
+    <message>
+        <source>north →</source>
+        <translation>北 →</translation>
+    </message>
+    <message>
+        <source>Slant length {slant} m, tilt {tilt}°, pitch {pitch} m, low edge {low} m and high edge {high} m up.</source>
+        <translation>阵列斜面长 {slant} m，倾角 {tilt}°，排距 {pitch} m，前沿离地 {low} m，后沿离地 {high} m。</translation>
+    </message>
+    <message>
+        <source>In every pitch of {pitch} m, {shade} m get at most {limit} % of the open-field light ({season}) and {sun} m get more.</source>
+        <translation>每个排距 {pitch} m 中，有 {shade} m 的地面{season}光照不超过空旷地的 {limit} %，其余 {sun} m 超过该值。</translation>
+    </message>
+    <message>
+        <source>{said} The shade strip begins {start} m behind the low edge.</source>
+        <translation>{said}遮阴带从前沿后 {start} m 处开始。</translation>
+    </message>
+    <message>
+        <source>pitch {value} m</source>
+        <translation>排距 {value} m</translation>
+    </message>
+    <message>
+        <source>Light on the ground: share of the open-field light</source>
+        <translation>地面光照：占空旷地光照的比例</translation>
+    </message>
+    <message>
+        <source>distance behind the low edge of the first row [m]</source>
+        <translation>距第一排前沿的水平距离 [m]</translation>
+    </message>
+    <message>
+        <source>limit of {value} %</source>
+        <translation>界限 {value} %</translation>
+    </message>
+    <message>
+        <source>grazing height {value} m</source>
+        <translation>放牧净空 {value} m</translation>
+    </message>
+    <message>
+        <source>grazing height {value} m, above the low edge</source>
+        <translation>放牧净空 {value} m，高于前沿</translation>
+    </message>
+    <message>
+        <source>shade strip {width} m: at most {limit} % of the open-field light ({season})</source>
+        <translation>遮阴带 {width} m：{season}光照不超过空旷地的 {limit} %</translation>
+    </message>
+    <message>
+        <source>sunny strip {width} m</source>
+        <translation>向阳带 {width} m</translation>
+    </message>
+    <message>
+        <source>No scenario has both values.</source>
+        <translation>没有方案同时具有这两项数值。</translation>
+    </message>
+    <message>
+        <source>{x} and {y}: {best} of {count} scenarios are not beaten by any other: {codes}.</source>
+        <translation>按{x}和{y}比较，{count} 个方案中有 {best} 个非劣方案：{codes}。</translation>
+    </message>
+    <message>
+        <source>{said} Recommended: {code}.</source>
+        <translation>{said}推荐方案：{code}。</translation>
+    </message>
+    <message>
+        <source>{name}: more is better</source>
+        <translation>{name}：越大越好</translation>
+    </message>
+    <message>
+        <source>{name}: less is better</source>
+        <translation>{name}：越小越好</translation>
+    </message>
+    <message>
+        <source>not beaten: no other is better in one and no worse in the other</source>
+        <translation>非劣方案：没有其他方案在一项上更优而另一项不差</translation>
+    </message>
+    <message>
+        <source>beaten by another</source>
+        <translation>劣于其他方案</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐方案</translation>
+    </message>
+    <message>
+        <source>The codes of {count} more scenarios on the line have no room.</source>
+        <translation>另有 {count} 个非劣方案的编号因位置不足未标出。</translation>
+    </message>
+    <message>
+        <source>Construction programme</source>
+        <translation>施工进度计划</translation>
+    </message>
+    <message>
+        <source>There are no works in the programme.</source>
+        <translation>进度计划中没有工程。</translation>
+    </message>
+    <message>
+        <source>Sand control</source>
+        <translation>治沙工程</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>光伏阵列</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Planting</source>
+        <translation>栽植</translation>
+    </message>
+    <message>
+        <source>Water supply</source>
+        <translation>供水</translation>
+    </message>
+    <message>
+        <source>{count} works from {start} to {end}.</source>
+        <translation>共 {count} 项工程，{start} 至 {end}。</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Sand control that breaks the rule</source>
+        <translation>不符合“三同时”的治沙工程</translation>
+    </message>
+    <message>
+        <source>acceptance of the panels {day}</source>
+        <translation>光伏电站验收 {day}</translation>
+    </message>
+    <message>
+        <source>start of the panels {day}</source>
+        <translation>光伏阵列开工 {day}</translation>
+    </message>
+    <message>
+        <source>Sand control starts no later than the panels and ends before their acceptance.</source>
+        <translation>治沙工程不晚于光伏阵列开工，并在光伏电站验收前完工，符合“三同时”要求。</translation>
+    </message>
+    <message>
+        <source>The programme has panels but no sand control; it must start no later than the panels.</source>
+        <translation>进度计划中有光伏阵列施工，但没有治沙工程；治沙工程应不晚于光伏阵列开工。</translation>
+    </message>
+    <message>
+        <source>The programme has no acceptance of the panels, so it does not show when sand control must be finished.</source>
+        <translation>进度计划中没有光伏电站验收，因此无法判断治沙工程应在何时完工。</translation>
+    </message>
+    <message>
+        <source>{work} starts on {day}, later than the panels ({limit}).</source>
+        <translation>“{work}”于 {day} 开工，晚于光伏阵列开工日 {limit}。</translation>
+    </message>
+    <message>
+        <source>{work} ends on {day}, not before the acceptance of the panels ({limit}).</source>
+        <translation>“{work}”于 {day} 完工，不早于光伏电站验收日 {limit}。</translation>
+    </message>
+    <message>
+        <source>Shade on the tables by month and hour</source>
+        <translation>各月各时组件遮挡</translation>
+    </message>
+    <message>
+        <source>It is not known when the tables are shaded.</source>
+        <translation>没有组件遮挡数据。</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} the tables are free of shade in every month.</source>
+        <translation>{start}–{end} 之间，各月组件均无遮挡。</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} at most {share} % of a table is shaded: in {month} about {hour}.</source>
+        <translation>{start}–{end} 之间，组件面最多有 {share} % 被遮挡，出现在 {month} {hour} 左右。</translation>
+    </message>
+    <message>
+        <source>Share of a table in the shade of the row before it [%], by true solar time</source>
+        <translation>组件面被前排遮挡的比例 [%]，按真太阳时</translation>
+    </message>
+    <message>
+        <source>sun below the horizon</source>
+        <translation>太阳在地平线以下</translation>
+    </message>
+    <message>
+        <source>No scenario has a value for every objective.</source>
+        <translation>没有方案具有全部目标的数值。</translation>
+    </message>
+    <message>
+        <source>Each line is a scenario. Up is better on every axis; the figures at its ends are the best and the worst of all scenarios.</source>
+        <translation>每条线代表一个方案。各轴均为越高越好，轴两端为全部方案中的最优值和最差值。</translation>
+    </message>
+    <message>
+        <source>{best} of {count} scenarios are not beaten by any other.</source>
+        <translation>{count} 个方案中有 {best} 个非劣方案。</translation>
+    </message>
+    <message>
+        <source>{said} The recommended one, {code}: {rows}.</source>
+        <translation>{said}推荐方案 {code}：{rows}。</translation>
+    </message>
+    <message>
+        <source>not beaten: no other is better in one objective and no worse in the rest</source>
+        <translation>非劣方案：没有其他方案在一项上更优而其余各项不差</translation>
+    </message>
+    <message>
+        <source>Materials of sand barriers</source>
+        <translation>沙障材料</translation>
+    </message>
+    <message>
+        <source>Height, quantity, life and labour of barriers by material and layout; the shipped table when empty.</source>
+        <translation>各种材料和布设形式沙障的高度、用量、使用年限和用工；留空时使用自带的表。</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布设形式</translation>
+    </message>
+    <message>
+        <source>Height above ground</source>
+        <translation>地上高度</translation>
+    </message>
+    <message>
+        <source>Depth in the ground</source>
+        <translation>埋深</translation>
+    </message>
+    <message>
+        <source>Usual spacing</source>
+        <translation>常用间距</translation>
+    </message>
+    <message>
+        <source>Side of a cell, or distance of the rows, at which labour and prices hold.</source>
+        <translation>用工和单价所对应的方格边长或行距。</translation>
+    </message>
+    <message>
+        <source>Spacing on level sand</source>
+        <translation>平缓沙地间距倍数</translation>
+    </message>
+    <message>
+        <source>Distance of rows in heights of the barrier; empty for checkerboards.</source>
+        <translation>行间距相当于障高的倍数；方格沙障留空。</translation>
+    </message>
+    <message>
+        <source>Material per metre of barrier</source>
+        <translation>每米沙障材料用量</translation>
+    </message>
+    <message>
+        <source>Unit of the material</source>
+        <translation>材料单位</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>使用年限</translation>
+    </message>
+    <message>
+        <source>Laid by hand, per person and day</source>
+        <translation>人工铺设（每人每天）</translation>
+    </message>
+    <message>
+        <source>Laid by machine, per person and day</source>
+        <translation>机械铺设（每人每天）</translation>
+    </message>
+    <message>
+        <source>Price item</source>
+        <translation>单价项目</translation>
+    </message>
+    <message>
+        <source>The price of “{item}” is in {unit}, which says nothing of this barrier. Give it in yuan/ha, yuan/m or in yuan for a unit of the material ({material}).</source>
+        <translation>“{item}”的单价单位为{unit}，无法用于该沙障。请按元/公顷、元/米或每单位材料（{material}）的价格填写。</translation>
+    </message>
+    <message>
+        <source>The table of barrier materials has no “{kind}” of “{material}”. Choose another material or layout, or add a row to your copy of the table.</source>
+        <translation>沙障材料表中没有“{material}”的“{kind}”。请改选材料或布设形式，或在您的表中补充一行。</translation>
+    </message>
+    <message>
+        <source>The table of barrier materials, “{kind}” of “{material}”: “{column}” is empty. Fill it in.</source>
+        <translation>沙障材料表中“{material}”的“{kind}”一行，“{column}”为空，请填写。</translation>
+    </message>
+    <message>
+        <source>Taken where a polygon does not name its own; by the winds: rows only if they are one-sided.</source>
+        <translation>图斑未注明布设形式时采用；“按风况”表示仅在风向单一时采用行列式。</translation>
+    </message>
+    <message>
+        <source>By the winds</source>
+        <translation>按风况</translation>
+    </message>
+    <message>
+        <source>Its height, quantity, life and labour stand in the table of barrier materials.</source>
+        <translation>其高度、用量、使用年限和用工见沙障材料表。</translation>
+    </message>
+    <message>
+        <source>Side of a cell</source>
+        <translation>方格边长</translation>
+    </message>
+    <message>
+        <source>Distance between the checkerboard&apos;s lines across the drift; the usual one of the material when empty.</source>
+        <translation>方格沙障中垂直于输沙方向的各道沙障的间距；留空时采用该材料的常用值。</translation>
+    </message>
+    <message>
+        <source>Second side of a cell</source>
+        <translation>方格另一边长</translation>
+    </message>
+    <message>
+        <source>Distance between the checkerboard&apos;s lines along the drift; squares when empty.</source>
+        <translation>方格沙障中平行于输沙方向的各道沙障的间距；留空时为正方格。</translation>
+    </message>
+    <message>
+        <source>Spacing of rows and fences</source>
+        <translation>行列式、立式沙障间距</translation>
+    </message>
+    <message>
+        <source>When empty: by the height of the barrier, and on slopes so that each row covers the sand below the next.</source>
+        <translation>留空时按障高确定；坡地上使每道沙障能遮护到上一道的基部。</translation>
+    </message>
+    <message>
+        <source>Height of the barriers</source>
+        <translation>沙障高度</translation>
+    </message>
+    <message>
+        <source>Above ground; that of the material when empty.</source>
+        <translation>地上高度；留空时采用该材料的高度。</translation>
+    </message>
+    <message>
+        <source>Slope of the sand</source>
+        <translation>沙地坡度</translation>
+    </message>
+    <message>
+        <source>Along the drift, for rows and fences where no elevations are given.</source>
+        <translation>沿输沙方向的坡度，用于没有高程数据的行列式和立式沙障。</translation>
+    </message>
+    <message>
+        <source>Sand that gets barriers</source>
+        <translation>设置沙障的沙地</translation>
+    </message>
+    <message>
+        <source>Polygons that do not say how their sand moves always get them.</source>
+        <translation>未注明沙地类型的图斑一律设置。</translation>
+    </message>
+    <message>
+        <source>Laying</source>
+        <translation>铺设方式</translation>
+    </message>
+    <message>
+        <source>Decides how much labour is needed.</source>
+        <translation>决定用工量。</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>By machine</source>
+        <translation>机械</translation>
+    </message>
+    <message>
+        <source>For the river management range, where the land rules ask for one.</source>
+        <translation>用于河道管理范围内用地规则要求批准的地段。</translation>
+    </message>
+    <message>
+        <source>Elevations</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>In metres, for the slope along the drift that decides the spacing of rows and fences.</source>
+        <translation>单位为米，用于计算沿输沙方向的坡度，从而确定行列式和立式沙障的间距。</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>方格沙障</translation>
+    </message>
+    <message>
+        <source>Row barriers</source>
+        <translation>行列式沙障</translation>
+    </message>
+    <message>
+        <source>Upright fences</source>
+        <translation>立式沙障</translation>
+    </message>
+    <message>
+        <source>Straw or reed</source>
+        <translation>麦草或芦苇</translation>
+    </message>
+    <message>
+        <source>Clay soil</source>
+        <translation>黏土</translation>
+    </message>
+    <message>
+        <source>Nylon or HDPE net</source>
+        <translation>尼龙网或HDPE网</translation>
+    </message>
+    <message>
+        <source>Live sand willow</source>
+        <translation>沙柳活沙障</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>m³</source>
+        <translation>m³</translation>
+    </message>
+    <message>
+        <source>cuttings</source>
+        <translation>插穗（根）</translation>
+    </message>
+    <message>
+        <source>Across the drift</source>
+        <translation>垂直于输沙方向</translation>
+    </message>
+    <message>
+        <source>Along the drift</source>
+        <translation>平行于输沙方向</translation>
+    </message>
+    <message>
+        <source>Barrier code</source>
+        <translation>沙障编号</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>方格数</translation>
+    </message>
+    <message>
+        <source>Area over the area of one cell: cells that the outline cuts count by their share.</source>
+        <translation>面积除以单格面积；被边界切割的方格按所占比例计。</translation>
+    </message>
+    <message>
+        <source>Length of barriers</source>
+        <translation>沙障长度</translation>
+    </message>
+    <message>
+        <source>Of the lines inside the outline; along the outline itself there is none.</source>
+        <translation>边界以内各道沙障的总长；边界线上不设沙障。</translation>
+    </message>
+    <message>
+        <source>Sand barrier areas</source>
+        <translation>沙障地块</translation>
+    </message>
+    <message>
+        <source>Code of the land</source>
+        <translation>地块编号</translation>
+    </message>
+    <message>
+        <source>Spacing of the rows</source>
+        <translation>行距（垂直于输沙方向各道的间距）</translation>
+    </message>
+    <message>
+        <source>Spacing along the rows</source>
+        <translation>列距（平行于输沙方向各道的间距）</translation>
+    </message>
+    <message>
+        <source>Orientation of the rows</source>
+        <translation>主障走向</translation>
+    </message>
+    <message>
+        <source>Slope along the drift</source>
+        <translation>沿输沙方向坡度</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>沙障道数</translation>
+    </message>
+    <message>
+        <source>Material needed</source>
+        <translation>材料用量</translation>
+    </message>
+    <message>
+        <source>Person-days of labour</source>
+        <translation>用工（工日）</translation>
+    </message>
+    <message>
+        <source>Sand barrier lines</source>
+        <translation>沙障线</translation>
+    </message>
+    <message>
+        <source>Direction of the lines</source>
+        <translation>沙障方向</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>沙障序号</translation>
+    </message>
+    <message>
+        <source>{count} of {all} areas ({area:.2f} ha in all) are smaller than a cell, or lie between two rows, and got no sand barriers: {sites}. Choose a smaller spacing, or join them to a neighbour.</source>
+        <translation>{all}个地块中有{count}个（共{area:.2f}公顷）小于一个方格或位于两行之间，未设置沙障：{sites}。请减小间距，或与相邻地块合并。</translation>
+    </message>
+    <message>
+        <source>The price table has no price for {items}: the cost of these barriers is left empty and not in the total. Add rows for them.</source>
+        <translation>单价表中没有{items}的单价：这些沙障的费用留空，也未计入合计。请补充相应各行。</translation>
+    </message>
+    <message>
+        <source>The table of barrier materials does not say how much land a person lays in a day with {names} in the way that was chosen: the labour is left empty.</source>
+        <translation>沙障材料表中没有按所选铺设方式铺设{names}的每人每天铺设面积，用工留空。</translation>
+    </message>
+    <message>
+        <source>By the raster “{layer}” an area has a mean slope of {slope:.0f} %, at which no sand lies. Give the elevations in metres, and set the value that stands for “no data”.</source>
+        <translation>按栅格“{layer}”，有地块的平均坡度为{slope:.0f}%，沙地不可能有这样的坡度。请以米为单位提供高程，并设置无数据值。</translation>
+    </message>
+    <message>
+        <source>The layout was chosen by the winds: {kind}. RDP/DP is {ratio:.2f}, “{variability}”.</source>
+        <translation>布设形式按风况选定：{kind}。RDP/DP为{ratio:.2f}，属“{variability}”。</translation>
+    </message>
+    <message>
+        <source>RDP/DP is {ratio:.2f}, “{variability}”: rows and fences hold sand from the side they stand across, and {count} of {all} areas have no other barriers. Prefer the checkerboard there.</source>
+        <translation>RDP/DP为{ratio:.2f}，属“{variability}”：行列式和立式沙障只能阻挡与其垂直方向的来沙，{all}个地块中有{count}个没有其他沙障，宜采用方格沙障。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” says nothing of {count} of {all} areas: the slope of {slope:g} % of the parameters was taken there.</source>
+        <translation>栅格“{layer}”在{all}个地块中的{count}个没有数据，这些地块采用参数中的坡度{slope:g}%。</translation>
+    </message>
+    <message>
+        <source>Plan sand barriers</source>
+        <translation>沙障规划</translation>
+    </message>
+    <message>
+        <source>Lays checkerboards, rows or upright fences of straw, clay, net or live sand willow on sand, with their rows across the drift and closer on slopes. Counts cells, length, material, labour and cost of every area, keeps off forbidden land, and draws every line when it is asked to.</source>
+        <translation>在沙地上布设麦草、黏土、尼龙网或沙柳活沙障的方格、行列式或立式沙障，主障垂直于输沙方向，坡地上加密。统计各地块的方格数、长度、材料、用工和费用，避开禁用地，需要时绘出每一道沙障。</translation>
+    </message>
+    <message>
+        <source>The winds of the record cancel out, so that rows have no side to stand across. Choose the checkerboard, or type the drift direction by hand.</source>
+        <translation>测风资料中的各向输沙相互抵消，行列式沙障没有可以垂直的主方向。请选用方格沙障，或手工输入输沙方向。</translation>
+    </message>
+    <message>
+        <source>Polygons to be covered with sand barriers, or the compartments of a shelterbelt plan. Mobility and barrier decide, where they are filled in, which polygons get barriers and in which layout.</source>
+        <translation>需设置沙障的图斑，或防护林带规划的小班。填写了沙地类型和沙障的，据此决定哪些图斑设置沙障以及布设形式。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} polygons got no sand barriers, because their sand is of a mobility that was not chosen, or because their column of barriers says none.</source>
+        <translation>{all}个图斑中有{count}个未设置沙障：其沙地类型未被选中，或沙障一栏注明不设。</translation>
+    </message>
+    <message>
+        <source>Words that nobody knows for the mobility of sand or its barrier were not used: {words}. Write moving, semi_fixed or fixed, and none, checkerboard, row or fence.</source>
+        <translation>沙地类型或沙障栏中有无法识别的词，未采用：{words}。请填写流动、半固定或固定，以及不设、草方格、行列式或立式。</translation>
+    </message>
+    <message>
+        <source>{area:.2f} ha lie in more than one polygon of “{layer}” and were planned once, with the first of them.</source>
+        <translation>有{area:.2f}公顷同时位于“{layer}”的多个图斑内，只规划一次，归入其中的第一个。</translation>
+    </message>
+    <message>
+        <source>Land where no sand barrier may be laid was left out: {kinds}.</source>
+        <translation>不得设置沙障的土地已扣除：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{kind} {area:.2f} ha</source>
+        <translation>{kind}{area:.2f}公顷</translation>
+    </message>
+    <message>
+        <source>{count} of {all} areas need an approval that has no number yet (columns condition and approval_no).</source>
+        <translation>{all}个地块中有{count}个需要审批但尚无文号（见condition和approval_no两列）。</translation>
+    </message>
+    <message>
+        <source>No polygon of “{layer}” gets sand barriers: its columns of mobility and barrier leave out all {count}. Choose more mobilities, or correct the columns.</source>
+        <translation>“{layer}”中没有可设置沙障的图斑：按沙地类型和沙障两列，{count}个全部排除。请增选沙地类型，或修改这两列。</translation>
+    </message>
+    <message>
+        <source>All of “{layer}” is land where no sand barrier may be laid. Look at the constraints and the land rules.</source>
+        <translation>“{layer}”全部位于不得设置沙障的土地内。请检查约束图层和用地规则。</translation>
+    </message>
+    <message>
+        <source>Perimeter belts</source>
+        <translation>外围防沙林带</translation>
+    </message>
+    <message>
+        <source>Planting strips between panels</source>
+        <translation>板间种植带</translation>
+    </message>
+    <message>
+        <source>Belts around photovoltaic sites</source>
+        <translation>光伏场区外围防沙林带</translation>
+    </message>
+    <message>
+        <source>Widths, strips, species and spacings by sand mobility and side; the shipped table when empty.</source>
+        <translation>按沙地流动性和侧别给出带宽、条带、树种和株行距；留空时用自带表。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧别</translation>
+    </message>
+    <message>
+        <source>Position from the outer edge</source>
+        <translation>自外缘起的次序</translation>
+    </message>
+    <message>
+        <source>Narrowest belt</source>
+        <translation>最窄带宽</translation>
+    </message>
+    <message>
+        <source>Widest belt</source>
+        <translation>最宽带宽</translation>
+    </message>
+    <message>
+        <source>The table of belts has no rows for sand “{mobility}” on the side “{side}”. Add them, or start again from the shipped table.</source>
+        <translation>防沙林带表中没有沙地类型“{mobility}”、侧别“{side}”的行。请补充，或从自带表重新开始。</translation>
+    </message>
+    <message>
+        <source>The table of belts gives “{template}” a width from {low:g} to {high:g} m. Put the narrower first.</source>
+        <translation>防沙林带表中“{template}”的带宽为 {low:g} 至 {high:g} 米。请将较窄的值写在前面。</translation>
+    </message>
+    <message>
+        <source>Photovoltaic layouts compared</source>
+        <translation>光伏布置方案比选报告</translation>
+    </message>
+    <message>
+        <source>Capacity against yield</source>
+        <translation>装机容量与单位发电量</translation>
+    </message>
+    <message>
+        <source>Plantable land against energy</source>
+        <translation>可种植面积与首年发电量</translation>
+    </message>
+    <message>
+        <source>Plantable land against the cost of energy</source>
+        <translation>可种植面积与单位年发电量投资</translation>
+    </message>
+    <message>
+        <source>Energy against shade-free hours</source>
+        <translation>首年发电量与无遮挡时数</translation>
+    </message>
+    <message>
+        <source>Recommended: {code}</source>
+        <translation>推荐方案：{code}</translation>
+    </message>
+    <message>
+        <source>What is gained and what it costs</source>
+        <translation>得失权衡</translation>
+    </message>
+    <message>
+        <source>All six objectives</source>
+        <translation>六项目标综合权衡</translation>
+    </message>
+    <message>
+        <source>Trade-off of the scenarios</source>
+        <translation>各方案多目标权衡</translation>
+    </message>
+    <message>
+        <source>All scenarios, by rank</source>
+        <translation>全部方案（按排名）</translation>
+    </message>
+    <message>
+        <source>{count} of {asked} scenarios could be built; {front} of them are not beaten by another in power, energy, shade-free hours, plantable land, water and cost per watt together: whoever wants more of one pays with another. Of these, one that keeps the shade rule is recommended by: {weigh}.</source>
+        <translation>{asked}个方案中有{count}个可以布置；综合装机容量、发电量、无遮挡时数、可种植面积、用水量和单位瓦造价，其中{front}个为非劣方案：一项要更好，另一项就要让步。从中推荐一个满足无遮挡要求的方案，依据为：{weigh}。</translation>
+    </message>
+    <message>
+        <source>Plantable land in the sun</source>
+        <translation>板间向阳可种植面积</translation>
+    </message>
+    <message>
+        <source>Sunny strips between the rows, without roads and pads; the land below the panels takes shade plants only.</source>
+        <translation>板间向阳带的面积，不含道路和箱变基础；板下只宜种植耐阴植物。</translation>
+    </message>
+    <message>
+        <source>Scenarios of the plant</source>
+        <translation>光伏布置方案</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Table of modules</source>
+        <translation>光伏支架</translation>
+    </message>
+    <message>
+        <source>Inverter-transformer of a block</source>
+        <translation>子阵箱逆变一体机</translation>
+    </message>
+    <message>
+        <source>Pitch as asked</source>
+        <translation>排距取法</translation>
+    </message>
+    <message>
+        <source>Metres, the shade rule, or a multiple of its pitch.</source>
+        <translation>米数、按无遮挡要求（rule），或其排距的倍数。</translation>
+    </message>
+    <message>
+        <source>Keeps the shade rule</source>
+        <translation>满足无遮挡要求</translation>
+    </message>
+    <message>
+        <source>Shade-free hours a year</source>
+        <translation>全年无遮挡时数</translation>
+    </message>
+    <message>
+        <source>Hours with the sun up in which no row shades another.</source>
+        <translation>全年太阳在地平线以上且前后排互不遮挡的小时数。</translation>
+    </message>
+    <message>
+        <source>Shade strip</source>
+        <translation>遮阴带</translation>
+    </message>
+    <message>
+        <source>Sunny strip</source>
+        <translation>向阳带</translation>
+    </message>
+    <message>
+        <source>Light on the ground</source>
+        <translation>地面光照</translation>
+    </message>
+    <message>
+        <source>Mean share of open land&apos;s light in the growing season.</source>
+        <translation>生长季地面平均光照占空旷地的比例。</translation>
+    </message>
+    <message>
+        <source>Water a year</source>
+        <translation>年用水量</translation>
+    </message>
+    <message>
+        <source>Cost per watt</source>
+        <translation>单位瓦造价</translation>
+    </message>
+    <message>
+        <source>Cost per yearly energy</source>
+        <translation>单位年发电量投资</translation>
+    </message>
+    <message>
+        <source>Cost of construction over the energy of the first year.</source>
+        <translation>建设投资与首年发电量之比。</translation>
+    </message>
+    <message>
+        <source>Not beaten</source>
+        <translation>非劣方案</translation>
+    </message>
+    <message>
+        <source>No other scenario is better in one objective and no worse in the rest.</source>
+        <translation>没有其他方案在某一项上更优而其余各项不差。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Recommend by</source>
+        <translation>推荐依据</translation>
+    </message>
+    <message>
+        <source>Among scenarios that no other beats and that keep the shade rule: by the mean share they reach of the best of the run in power, energy, shade-free hours, plantable land, water and cost per watt; or by one alone.</source>
+        <translation>在满足无遮挡要求的非劣方案中推荐：按装机容量、发电量、无遮挡时数、可种植面积、用水量、单位瓦造价六项各自达到本次最优值的比例取平均，或只按其中一项。</translation>
+    </message>
+    <message>
+        <source>all six objectives alike</source>
+        <translation>六项目标同等看待</translation>
+    </message>
+    <message>
+        <source>most energy for its cost</source>
+        <translation>单位投资发电量最大</translation>
+    </message>
+    <message>
+        <source>most energy</source>
+        <translation>首年发电量最大</translation>
+    </message>
+    <message>
+        <source>most plantable land in the sun</source>
+        <translation>板间向阳可种植面积最大</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案数</translation>
+    </message>
+    <message>
+        <source>Scenarios not beaten</source>
+        <translation>非劣方案数</translation>
+    </message>
+    <message>
+        <source>Recommended tilt</source>
+        <translation>推荐倾角</translation>
+    </message>
+    <message>
+        <source>Recommended pitch</source>
+        <translation>推荐排距</translation>
+    </message>
+    <message>
+        <source>Recommended module power</source>
+        <translation>推荐方案装机容量</translation>
+    </message>
+    <message>
+        <source>Recommended energy</source>
+        <translation>推荐方案首年发电量</translation>
+    </message>
+    <message>
+        <source>Recommended plantable land</source>
+        <translation>推荐方案可种植面积</translation>
+    </message>
+    <message>
+        <source>The reference table has no row “{name}”. Its rows are: {names}.</source>
+        <translation>参考表中没有“{name}”这一行。已有的行：{names}。</translation>
+    </message>
+    <message>
+        <source>The row “{name}” of the reference table lacks {columns}. Fill them in.</source>
+        <translation>参考表的“{name}”行缺少 {columns}，请补填。</translation>
+    </message>
+    <message>
+        <source>The shorter tables of “{name}” are “{text}”. Write the modules along each, below {full}, as in 56|28.</source>
+        <translation>“{name}”的短支架写作“{text}”。请写出各短支架沿排方向的组件数，须小于 {full}，如 56|28。</translation>
+    </message>
+    <message>
+        <source>A table of “{name}” with {modules} modules holds no whole number of strings of {string}. Change the modules along, or in a string.</source>
+        <translation>“{name}”的支架装 {modules} 块组件，不是每串 {string} 块的整数倍。请修改沿排组件数或每串组件数。</translation>
+    </message>
+    <message>
+        <source>The row “{name}” of the table of tables says “{word}”. Write one of these: {known}.</source>
+        <translation>支架表“{name}”行写作“{word}”。请写以下之一：{known}。</translation>
+    </message>
+    <message>
+        <source>A string of {string} modules reaches more than {voltage:.0f} V at {coldest:g} °C: at most {most} fit by GB 50797. Choose another table or module, or check the voltage of the module.</source>
+        <translation>每串 {string} 块组件在 {coldest:g} °C 时超过 {voltage:.0f} V：按 GB 50797 最多 {most} 块。请换支架或组件，或核对组件电压。</translation>
+    </message>
+    <message>
+        <source>Array land</source>
+        <translation>光伏方阵用地</translation>
+    </message>
+    <message>
+        <source>Auxiliary land</source>
+        <translation>配套设施用地</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>有条件允许</translation>
+    </message>
+    <message>
+        <source>Forbidden unless approved</source>
+        <translation>未经批准禁止</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>无冲突</translation>
+    </message>
+    <message>
+        <source>Overlaps forbidden land</source>
+        <translation>与禁用地重叠</translation>
+    </message>
+    <message>
+        <source>Needs an approval without a number yet</source>
+        <translation>需批准，尚无文号</translation>
+    </message>
+    <message>
+        <source>Approval number given</source>
+        <translation>已有批准文号</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核查</translation>
+    </message>
+    <message>
+        <source>Cut forage while grazing rests</source>
+        <translation>休牧期刈割利用</translation>
+    </message>
+    <message>
+        <source>Cut forage only</source>
+        <translation>只刈割利用</translation>
+    </message>
+    <message>
+        <source>Land gate</source>
+        <translation>用地核查</translation>
+    </message>
+    <message>
+        <source>Part of the plant</source>
+        <translation>电站用地部分</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠面积</translation>
+    </message>
+    <message>
+        <source>With setbacks; land under several kinds counts to the first in their order.</source>
+        <translation>含退让距离；同时属于多类的土地计入排序在前的一类。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Modules on one support; sizes follow from the module and the table of tables.</source>
+        <translation>一个支架单元上的组件；尺寸由组件和支架表算出。</translation>
+    </message>
+    <message>
+        <source>fixed, 2 in portrait × 28</source>
+        <translation>固定支架，竖向2排×28块</translation>
+    </message>
+    <message>
+        <source>fixed, 2 in portrait × 26</source>
+        <translation>固定支架，竖向2排×26块</translation>
+    </message>
+    <message>
+        <source>fixed, 1 in portrait × 28</source>
+        <translation>固定支架，竖向1排×28块</translation>
+    </message>
+    <message>
+        <source>fixed, 4 in landscape × 14</source>
+        <translation>固定支架，横向4排×14块</translation>
+    </message>
+    <message>
+        <source>one-axis tracker × 84</source>
+        <translation>平单轴跟踪×84块</translation>
+    </message>
+    <message>
+        <source>one-axis tracker × 87</source>
+        <translation>平单轴跟踪×87块</translation>
+    </message>
+    <message>
+        <source>Own table of modules</source>
+        <translation>自定支架单元</translation>
+    </message>
+    <message>
+        <source>Id of a row you added to the table of tables; it goes before the choice above.</source>
+        <translation>您在支架表中添加的行的编号；优先于上面的选项。</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Size and power are those of the table of modules.</source>
+        <translation>尺寸和功率取自组件表。</translation>
+    </message>
+    <message>
+        <source>182 mm wafers, 2278 × 1134 mm</source>
+        <translation>182 mm 硅片，2278×1134 mm</translation>
+    </message>
+    <message>
+        <source>210 mm wafers, 2384 × 1303 mm</source>
+        <translation>210 mm 硅片，2384×1303 mm</translation>
+    </message>
+    <message>
+        <source>210R wafers, 2382 × 1134 mm</source>
+        <translation>210R 硅片，2382×1134 mm</translation>
+    </message>
+    <message>
+        <source>Own module</source>
+        <translation>自定组件</translation>
+    </message>
+    <message>
+        <source>Id of a row you added to the table of modules; it goes before the choice above.</source>
+        <translation>您在组件表中添加的行的编号；优先于上面的选项。</translation>
+    </message>
+    <message>
+        <source>Its power and the DC/AC ratio say how many tables make a block.</source>
+        <translation>其功率与容配比决定一个子阵的支架数。</translation>
+    </message>
+    <message>
+        <source>3.15 MW</source>
+        <translation>3.15 MW</translation>
+    </message>
+    <message>
+        <source>4.4 MW</source>
+        <translation>4.4 MW</translation>
+    </message>
+    <message>
+        <source>DC/AC ratio</source>
+        <translation>容配比</translation>
+    </message>
+    <message>
+        <source>Power of the modules over that of the inverter.</source>
+        <translation>组件功率与逆变器功率之比。</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>倾角</translation>
+    </message>
+    <message>
+        <source>Of fixed tables against the horizontal; trackers turn.</source>
+        <translation>固定支架与水平面的夹角；跟踪支架可转动。</translation>
+    </message>
+    <message>
+        <source>Array azimuth</source>
+        <translation>方阵方位角</translation>
+    </message>
+    <message>
+        <source>How far fixed tables face west of true south, east negative; for trackers how far the axis is turned.</source>
+        <translation>固定支架朝向偏正南以西的角度，偏东为负；跟踪支架为转轴的偏转角。</translation>
+    </message>
+    <message>
+        <source>Pitch of the rows</source>
+        <translation>排距</translation>
+    </message>
+    <message>
+        <source>Distance of the front edges of neighbouring rows. When empty it follows from the rule of GB 50797: no shade from 9:00 to 15:00 true solar time on the winter solstice, for the latitude and slope of each block.</source>
+        <translation>相邻两排前沿之间的距离。留空时按 GB 50797：冬至日真太阳时 9:00 至 15:00 无遮挡，按各子阵的纬度和坡度计算。</translation>
+    </message>
+    <message>
+        <source>Ground cover ratio</source>
+        <translation>地面覆盖率</translation>
+    </message>
+    <message>
+        <source>Slant length of the table over the pitch; used when no pitch is given, and by trackers.</source>
+        <translation>支架斜长与排距之比；未给排距时以及跟踪支架使用。</translation>
+    </message>
+    <message>
+        <source>Free of shade from</source>
+        <translation>无遮挡起</translation>
+    </message>
+    <message>
+        <source>True solar time on the winter solstice; the standard says 9.</source>
+        <translation>冬至日真太阳时；标准为 9 时。</translation>
+    </message>
+    <message>
+        <source>Free of shade to</source>
+        <translation>无遮挡止</translation>
+    </message>
+    <message>
+        <source>True solar time on the winter solstice; the standard says 15.</source>
+        <translation>冬至日真太阳时；标准为 15 时。</translation>
+    </message>
+    <message>
+        <source>Lowest edge above ground</source>
+        <translation>组件最低点离地高度</translation>
+    </message>
+    <message>
+        <source>Of the modules; decides the light below them, grazing, and which shrubs may stay.</source>
+        <translation>决定板下光照、能否放牧以及可保留的灌木。</translation>
+    </message>
+    <message>
+        <source>Gap between tables</source>
+        <translation>支架间隙</translation>
+    </message>
+    <message>
+        <source>Along the row.</source>
+        <translation>沿排方向。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对齐</translation>
+    </message>
+    <message>
+        <source>free: every row begins at the edge</source>
+        <translation>自由：每排从边缘起排</translation>
+    </message>
+    <message>
+        <source>Shorter tables at row ends</source>
+        <translation>排端用短支架</translation>
+    </message>
+    <message>
+        <source>Fills what is left of a row with tables of fewer whole strings.</source>
+        <translation>用组串数较少的短支架填满排端剩余长度。</translation>
+    </message>
+    <message>
+        <source>Set-back inside the fence</source>
+        <translation>围栏内退距</translation>
+    </message>
+    <message>
+        <source>From the site line, or the inner edge of the belt, to the perimeter road.</source>
+        <translation>从场址界线或林带内缘到环场道路。</translation>
+    </message>
+    <message>
+        <source>Road width</source>
+        <translation>道路宽度</translation>
+    </message>
+    <message>
+        <source>Of all roads.</source>
+        <translation>所有道路。</translation>
+    </message>
+    <message>
+        <source>Road to tables</source>
+        <translation>道路至支架</translation>
+    </message>
+    <message>
+        <source>Kept free on both sides of a road.</source>
+        <translation>道路两侧留空的距离。</translation>
+    </message>
+    <message>
+        <source>Farthest from a road</source>
+        <translation>距道路最远</translation>
+    </message>
+    <message>
+        <source>No table is farther from a road than this; for washing, fire and repair.</source>
+        <translation>支架距道路不超过此值，以便清洗、消防和检修。</translation>
+    </message>
+    <message>
+        <source>Turning radius</source>
+        <translation>转弯半径</translation>
+    </message>
+    <message>
+        <source>Of vehicles; the perimeter road has no sharper bend.</source>
+        <translation>车辆转弯半径；环场道路的弯道不小于此值。</translation>
+    </message>
+    <message>
+        <source>Pad to tables</source>
+        <translation>箱变至支架</translation>
+    </message>
+    <message>
+        <source>Kept free around the inverter-transformer, for fire and heat.</source>
+        <translation>箱变四周为防火和散热留空的距离。</translation>
+    </message>
+    <message>
+        <source>Forest and grass belts around the plant, wider where the sand comes from.</source>
+        <translation>场区外围的林草带，来沙侧较宽。</translation>
+    </message>
+    <message>
+        <source>Belts lie</source>
+        <translation>林带位置</translation>
+    </message>
+    <message>
+        <source>Inside the site line they take its land; outside they need land beyond it.</source>
+        <translation>在场址界线内占用场地；在界线外需另有用地。</translation>
+    </message>
+    <message>
+        <source>inside the site line</source>
+        <translation>场址界线内</translation>
+    </message>
+    <message>
+        <source>outside the site line</source>
+        <translation>场址界线外</translation>
+    </message>
+    <message>
+        <source>Belt width, windward</source>
+        <translation>迎风侧林带宽度</translation>
+    </message>
+    <message>
+        <source>On the sides the sand comes from; by DB15/T 3651-2024 and the drift rose when empty.</source>
+        <translation>来沙一侧；留空时按 DB15/T 3651-2024 和输沙势玫瑰确定。</translation>
+    </message>
+    <message>
+        <source>Belt width, lee</source>
+        <translation>背风侧林带宽度</translation>
+    </message>
+    <message>
+        <source>On the other sides; by DB15/T 3651-2024 and the drift rose when empty.</source>
+        <translation>其余各侧；留空时按 DB15/T 3651-2024 和输沙势玫瑰确定。</translation>
+    </message>
+    <message>
+        <source>Steepest slope along the rows</source>
+        <translation>沿排最大坡度</translation>
+    </message>
+    <message>
+        <source>Steeper land gets no tables; needs a terrain model.</source>
+        <translation>更陡的土地不布置支架；需要地形模型。</translation>
+    </message>
+    <message>
+        <source>Steepest slope across the rows</source>
+        <translation>垂直排向最大坡度</translation>
+    </message>
+    <message>
+        <source>Unevenness below a table</source>
+        <translation>支架下地面起伏</translation>
+    </message>
+    <message>
+        <source>Most that the ground may rise and fall from its plane below one table.</source>
+        <translation>一个支架下地面偏离拟合平面的最大起伏。</translation>
+    </message>
+    <message>
+        <source>Elevations are in</source>
+        <translation>高程单位</translation>
+    </message>
+    <message>
+        <source>Unit of the terrain model.</source>
+        <translation>地形模型的单位。</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>英尺</translation>
+    </message>
+    <message>
+        <source>Use of the forage</source>
+        <translation>牧草利用</translation>
+    </message>
+    <message>
+        <source>Where grazing is banned or resting, forage is cut whatever is chosen here.</source>
+        <translation>禁牧区和休牧期内无论如何选择，一律刈割利用。</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>刈割</translation>
+    </message>
+    <message>
+        <source>grazed by sheep</source>
+        <translation>放牧绵羊</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不利用</translation>
+    </message>
+    <message>
+        <source>Sand where no layer says it</source>
+        <translation>无图层处的沙地类型</translation>
+    </message>
+    <message>
+        <source>Decides the width of the belts where no polygon of sandy land lies.</source>
+        <translation>没有沙地图斑处按此确定林带宽度。</translation>
+    </message>
+    <message>
+        <source>Sand barriers inside</source>
+        <translation>场内沙障</translation>
+    </message>
+    <message>
+        <source>Where straw checkerboard is laid among the tables, and whether row ends are closed.</source>
+        <translation>场内草方格的铺设范围，以及排端是否封闭。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>beside roads and pads</source>
+        <translation>道路和箱变周边</translation>
+    </message>
+    <message>
+        <source>beside roads and pads, and on moving sand of the layer</source>
+        <translation>道路和箱变周边，以及图层中的流动沙地</translation>
+    </message>
+    <message>
+        <source>on the whole field</source>
+        <translation>全场</translation>
+    </message>
+    <message>
+        <source>Material of sand barriers</source>
+        <translation>沙障材料</translation>
+    </message>
+    <message>
+        <source>Quantities and prices are those of the table of materials.</source>
+        <translation>用量和单价取自沙障材料表。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>发电量</translation>
+    </message>
+    <message>
+        <source>By the hour needs the package pvlib, and a weather file as the wind record.</source>
+        <translation>逐时计算需要 pvlib 程序包，并以气象文件作为测风资料。</translation>
+    </message>
+    <message>
+        <source>from the monthly climate</source>
+        <translation>按月气候</translation>
+    </message>
+    <message>
+        <source>by the hour</source>
+        <translation>逐时</translation>
+    </message>
+    <message>
+        <source>Light that makes a sunny strip</source>
+        <translation>向阳带光照下限</translation>
+    </message>
+    <message>
+        <source>Share of open land&apos;s light in the growing season; what has less is a shade strip.</source>
+        <translation>生长季光照占空旷地的比例；低于此值为遮阴带。</translation>
+    </message>
+    <message>
+        <source>Start of works</source>
+        <translation>开工日期</translation>
+    </message>
+    <message>
+        <source>First day of the phases, as in 2027-03-01.</source>
+        <translation>施工进度的第一天，如 2027-03-01。</translation>
+    </message>
+    <message>
+        <source>For the land rules, and for the rain balance of plants.</source>
+        <translation>用于用地规则和植物降水平衡。</translation>
+    </message>
+    <message>
+        <source>Where the belts touch the river management range.</source>
+        <translation>林带涉及河道管理范围时填写。</translation>
+    </message>
+    <message>
+        <source>Polygons of the land for the plant, one or several, with holes.</source>
+        <translation>电站用地的面图层，可有多个，可带孔洞。</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>地形模型</translation>
+    </message>
+    <message>
+        <source>Elevations; without them the land is taken to be level.</source>
+        <translation>高程；没有时按平地计算。</translation>
+    </message>
+    <message>
+        <source>Grid connections</source>
+        <translation>并网点</translation>
+    </message>
+    <message>
+        <source>Points of the substations; the gate lies on that side, and distances are measured.</source>
+        <translation>升压站位置；大门设在该侧，并量算距离。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Size, power and voltage of modules; the shipped table when empty.</source>
+        <translation>组件的尺寸、功率和电压；留空时用自带的表。</translation>
+    </message>
+    <message>
+        <source>Module power</source>
+        <translation>组件功率</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Open-circuit voltage</source>
+        <translation>开路电压</translation>
+    </message>
+    <message>
+        <source>Temperature coefficient of voltage</source>
+        <translation>电压温度系数</translation>
+    </message>
+    <message>
+        <source>Tables of modules</source>
+        <translation>支架单元</translation>
+    </message>
+    <message>
+        <source>How many modules a table holds and how; the shipped table when empty.</source>
+        <translation>一个支架单元的组件数及排列；留空时用自带的表。</translation>
+    </message>
+    <message>
+        <source>Mounting</source>
+        <translation>支架形式</translation>
+    </message>
+    <message>
+        <source>Modules up the slope</source>
+        <translation>竖向组件数</translation>
+    </message>
+    <message>
+        <source>Modules along the row</source>
+        <translation>沿排组件数</translation>
+    </message>
+    <message>
+        <source>Modules along shorter tables</source>
+        <translation>短支架沿排组件数</translation>
+    </message>
+    <message>
+        <source>Modules in a string</source>
+        <translation>每串组件数</translation>
+    </message>
+    <message>
+        <source>Gap between modules</source>
+        <translation>组件间隙</translation>
+    </message>
+    <message>
+        <source>Piles</source>
+        <translation>桩基数</translation>
+    </message>
+    <message>
+        <source>Inverter-transformers</source>
+        <translation>箱逆变一体机</translation>
+    </message>
+    <message>
+        <source>Power and pad of a block&apos;s inverter-transformer; the shipped table when empty.</source>
+        <translation>子阵箱逆变一体机的功率和基础尺寸；留空时用自带的表。</translation>
+    </message>
+    <message>
+        <source>Inverter power</source>
+        <translation>逆变器功率</translation>
+    </message>
+    <message>
+        <source>Pad length</source>
+        <translation>基础长度</translation>
+    </message>
+    <message>
+        <source>Pad width</source>
+        <translation>基础宽度</translation>
+    </message>
+    <message>
+        <source>Photovoltaic factors</source>
+        <translation>光伏系数</translation>
+    </message>
+    <message>
+        <source>Losses, washing, piles, rates of work; the shipped table until the bureau edits it.</source>
+        <translation>损失、清洗、桩基、施工进度等；主管部门修改前用自带的表。</translation>
+    </message>
+    <message>
+        <source>Photovoltaic plant with sand control</source>
+        <translation>光伏治沙电站</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>May to September</source>
+        <translation>5月至9月</translation>
+    </message>
+    <message>
+        <source>Works in time</source>
+        <translation>施工进度</translation>
+    </message>
+    <message>
+        <source>Light below and between the panels</source>
+        <translation>板下与板间光照</translation>
+    </message>
+    <message>
+        <source>{count} blocks are too small for a pad: connect their strings to a neighbour&apos;s inverter, or leave them out.</source>
+        <translation>{count} 个子阵放不下箱变：其组串接入相邻子阵，或不建。</translation>
+    </message>
+    <message>
+        <source>The window free of shade runs from {start:g} to {end:g} h. Let it end after it begins.</source>
+        <translation>无遮挡时段为 {start:g} 至 {end:g} 时。结束须晚于开始。</translation>
+    </message>
+    <message>
+        <source>Both a pitch ({pitch:g} m) and a ground cover ratio ({gcr:g}) are given. Clear one of them.</source>
+        <translation>同时给出了排距（{pitch:g} m）和地面覆盖率（{gcr:g}）。请清除其一。</translation>
+    </message>
+    <message>
+        <source>Perimeter road</source>
+        <translation>环场道路</translation>
+    </message>
+    <message>
+        <source>Round land left out</source>
+        <translation>绕行避让地块</translation>
+    </message>
+    <message>
+        <source>Along the rows</source>
+        <translation>沿排道路</translation>
+    </message>
+    <message>
+        <source>Across the rows</source>
+        <translation>横穿排道路</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>连接道路</translation>
+    </message>
+    <message>
+        <source>Access road</source>
+        <translation>进场道路</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不利用</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>子阵</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>支架单元数</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>组串数</translation>
+    </message>
+    <message>
+        <source>Slope along the rows</source>
+        <translation>沿排坡度</translation>
+    </message>
+    <message>
+        <source>Slope across the rows</source>
+        <translation>垂直排向坡度</translation>
+    </message>
+    <message>
+        <source>Distance to the grid connection</source>
+        <translation>至并网点距离</translation>
+    </message>
+    <message>
+        <source>Table code</source>
+        <translation>支架编号</translation>
+    </message>
+    <message>
+        <source>Ground elevation</source>
+        <translation>地面高程</translation>
+    </message>
+    <message>
+        <source>Shortest pile above ground</source>
+        <translation>桩基出露最短</translation>
+    </message>
+    <message>
+        <source>Longest pile above ground</source>
+        <translation>桩基出露最长</translation>
+    </message>
+    <message>
+        <source>Blocks of tables</source>
+        <translation>光伏子阵</translation>
+    </message>
+    <message>
+        <source>Block code</source>
+        <translation>子阵编号</translation>
+    </message>
+    <message>
+        <source>Roads of the plant</source>
+        <translation>场内道路</translation>
+    </message>
+    <message>
+        <source>Road code</source>
+        <translation>道路编号</translation>
+    </message>
+    <message>
+        <source>Kind of road</source>
+        <translation>道路类型</translation>
+    </message>
+    <message>
+        <source>Inverter pads</source>
+        <translation>箱变基础</translation>
+    </message>
+    <message>
+        <source>Pad code</source>
+        <translation>基础编号</translation>
+    </message>
+    <message>
+        <source>Strip code</source>
+        <translation>种植带编号</translation>
+    </message>
+    <message>
+        <source>Light in the growing season</source>
+        <translation>生长季光照</translation>
+    </message>
+    <message>
+        <source>Forage a year</source>
+        <translation>年产草量</translation>
+    </message>
+    <message>
+        <source>Land without tables</source>
+        <translation>不布置支架的土地</translation>
+    </message>
+    <message>
+        <source>Materials and works</source>
+        <translation>材料与工程量</translation>
+    </message>
+    <message>
+        <source>Phases of construction</source>
+        <translation>施工进度表</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Wash water a year</source>
+        <translation>年清洗用水</translation>
+    </message>
+    <message>
+        <source>Summary of the plant</source>
+        <translation>电站汇总</translation>
+    </message>
+    <message>
+        <source>Pads</source>
+        <translation>箱变基础</translation>
+    </message>
+    <message>
+        <source>Set-backs and margins</source>
+        <translation>退距与边角地</translation>
+    </message>
+    <message>
+        <source>What of the site is neither array, road, pad, belt nor land left out.</source>
+        <translation>场址中既非方阵、道路、基础、林带，也非避让地块的土地。</translation>
+    </message>
+    <message>
+        <source>Planting strips</source>
+        <translation>种植带</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>子阵数</translation>
+    </message>
+    <message>
+        <source>Free of shade from, winter solstice</source>
+        <translation>冬至日无遮挡起</translation>
+    </message>
+    <message>
+        <source>Free of shade to, winter solstice</source>
+        <translation>冬至日无遮挡止</translation>
+    </message>
+    <message>
+        <source>Hours a year with shade</source>
+        <translation>年遮挡小时数</translation>
+    </message>
+    <message>
+        <source>Net array land per module power</source>
+        <translation>方阵净用地（每组件功率）</translation>
+    </message>
+    <message>
+        <source>Site per inverter power</source>
+        <translation>场址用地（每逆变器功率）</translation>
+    </message>
+    <message>
+        <source>Yield in the first year</source>
+        <translation>首年单位容量发电量</translation>
+    </message>
+    <message>
+        <source>Energy in the first year</source>
+        <translation>首年发电量</translation>
+    </message>
+    <message>
+        <source>Water need of plants</source>
+        <translation>植物需水量</translation>
+    </message>
+    <message>
+        <source>The belts of {site} take {belt:.1f} of its {all:.1f} ha, more than half. If panels need the land, set narrower belts, or put them outside the site line.</source>
+        <translation>{site} 的防沙林带占其 {all:.1f} 公顷中的 {belt:.1f} 公顷，超过一半。若组件需要用地，请减小带宽，或将林带设在场址界线外。</translation>
+    </message>
+    <message>
+        <source>Nothing drifts at {site}, so no side of it is windward: all its belts have the width of the lee side.</source>
+        <translation>{site} 没有输沙，因此没有迎风侧：各侧林带均取背风侧宽度。</translation>
+    </message>
+    <message>
+        <source>Sand barriers and fences</source>
+        <translation>沙障与围栏</translation>
+    </message>
+    <message>
+        <source>Supports and modules</source>
+        <translation>支架与组件安装</translation>
+    </message>
+    <message>
+        <source>Planting between panels</source>
+        <translation>板间种植</translation>
+    </message>
+    <message>
+        <source>Sand works accepted</source>
+        <translation>治沙工程验收</translation>
+    </message>
+    <message>
+        <source>Plant accepted</source>
+        <translation>光伏电站验收</translation>
+    </message>
+    <message>
+        <source>A pitch of {pitch:.2f} m is less than the {depth:.2f} m that a table covers: rows would overlap. Give a larger pitch or a lower ground cover ratio.</source>
+        <translation>排距 {pitch:.2f} m 小于支架水平投影 {depth:.2f} m，各排会重叠。请加大排距或减小地面覆盖率。</translation>
+    </message>
+    <message>
+        <source>At {latitude:.1f}° no pitch keeps rows free of shade from {start:g} to {end:g} h on the winter solstice: the sun is below the horizon, or behind the rows. Give a shorter window, or a pitch.</source>
+        <translation>在纬度 {latitude:.1f}°，冬至日 {start:g} 至 {end:g} 时没有任何排距能避免遮挡：太阳在地平线下或在排后。请缩短时段，或直接给出排距。</translation>
+    </message>
+    <message>
+        <source>No table fits on “{site}”: its land is too small, too narrow, or all taken by belts, set-backs and forbidden kinds.</source>
+        <translation>“{site}”放不下支架：土地太小、太窄，或全被林带、退距和禁用地占去。</translation>
+    </message>
+    <message>
+        <source>“{site}” falls into {count} parts that no road on its own land connects: each needs a gate.</source>
+        <translation>“{site}”分成 {count} 块，场内道路无法连通，每块需各设大门。</translation>
+    </message>
+    <message>
+        <source>No straight road leads from the gate of “{site}” to its perimeter road beside belts and forbidden land. Move the grid connection, or open a way there.</source>
+        <translation>“{site}”的大门到环场道路之间没有可避开禁用地的直路。请移动并网点，或在该处留出通道。</translation>
+    </message>
+    <message>
+        <source>What is planted or sown in the shade and in the sun between panels; the first row of each light is used.</source>
+        <translation>板间遮阴带和向阳带栽植或播种的内容；每种光照取第一行。</translation>
+    </message>
+    <message>
+        <source>The table of planting between panels has no usable row for “{light}”: give it either both spacings, or the seed per hectare.</source>
+        <translation>板间种植表中没有“{light}”的可用行：请给出株行距，或每公顷播种量。</translation>
+    </message>
+    <message>
+        <source>Tilts</source>
+        <translation>倾角</translation>
+    </message>
+    <message>
+        <source>Degrees with commas between them, as in 30, 35, 40, or a range with its step, as in 30:42:2. Trackers turn and take none.</source>
+        <translation>单位为度，用逗号分隔，如30, 35, 40；或写成带步长的区间，如30:42:2。跟踪支架可转动，不取倾角。</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>排距</translation>
+    </message>
+    <message>
+        <source>Metres, as in 11, 12.5 or 10:14:1; “rule” for the pitch of GB 50797 at each tilt, on slopes block by block; or multiples of that pitch on level ground, as in 1.1x or 0.9:1.3:0.1x. For trackers the rule is a ground cover ratio of 0.4.</source>
+        <translation>单位为米，如11, 12.5或10:14:1；“rule”或“规范”表示各倾角下按GB 50797计算的排距，坡地上逐子阵计算；也可写成平地上该排距的倍数，如1.1x或0.9:1.3:0.1x。跟踪支架以地面覆盖率0.4为准。</translation>
+    </message>
+    <message>
+        <source>Tables to compare</source>
+        <translation>参与比选的支架</translation>
+    </message>
+    <message>
+        <source>Each is combined with every tilt, pitch and block.</source>
+        <translation>与每种倾角、排距和方阵逐一组合。</translation>
+    </message>
+    <message>
+        <source>Own tables to compare</source>
+        <translation>参与比选的自定义支架</translation>
+    </message>
+    <message>
+        <source>Ids of rows you added to the table of tables, with commas between them.</source>
+        <translation>自行在支架表中增加的行的编号，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Blocks to compare</source>
+        <translation>参与比选的子阵</translation>
+    </message>
+    <message>
+        <source>Inverter-transformers; each is combined with every table, tilt and pitch.</source>
+        <translation>箱逆变一体机；与每种支架、倾角和排距逐一组合。</translation>
+    </message>
+    <message>
+        <source>Multiple of the rule&apos;s pitch</source>
+        <translation>规定排距的倍数</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare. Choose at least one table, one block, one tilt and one pitch.</source>
+        <translation>没有可比选的方案。请至少选择一种支架、一种方阵、一个倾角和一个排距。</translation>
+    </message>
+    <message>
+        <source>The lists make {count} scenarios, and one run compares {most} at most. List fewer tilts, pitches, tables or blocks, or take longer steps.</source>
+        <translation>所列取值共组成{count}个方案，一次最多比选{most}个。请减少倾角、排距、支架或方阵，或加大步长。</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be read at “{part}”. Write numbers with commas between them, as in 30, 35, 40, or a range from the smallest to the largest with its step, as in 30:42:2.</source>
+        <translation>“{label}”中的“{part}”无法识别。请写用逗号分隔的数，如30, 35, 40；或写从小到大并带步长的区间，如30:42:2。</translation>
+    </message>
+    <message>
+        <source>The site lies at {latitude:.1f}° latitude. Rows that face south and the shade rule of GB 50797 have an answer between {low:g}° and {high:g}° north. Check the CRS of the layer.</source>
+        <translation>场址位于纬度 {latitude:.1f}°。朝南布置和 GB 50797 的无遮挡要求只在北纬 {low:g}° 至 {high:g}° 之间有解。请检查图层坐标系。</translation>
+    </message>
+    <message>
+        <source>The sites “{one}” and “{other}” overlap by {area:.2f} ha, which would be planned twice. Cut one of them.</source>
+        <translation>场址“{one}”与“{other}”重叠 {area:.2f} hm²，会重复规划。请裁切其一。</translation>
+    </message>
+    <message>
+        <source>Compare photovoltaic layouts</source>
+        <translation>光伏布置方案比选</translation>
+    </message>
+    <message>
+        <source>Lays the plant out with every tilt, pitch, table and block you list, up to 200 scenarios, each with real tables, roads and planting strips; and shows capacity, energy, shade-free hours, plantable land, water and cost beside each other, so that you choose with the trade-off in sight. Sand barriers and fences inside the plant are not counted; lay the chosen scenario out for them.</source>
+        <translation>按所列的每种倾角、排距、支架和方阵逐一布置电站，一次最多200个方案，每个方案都实际排布光伏支架、检修道路和种植带；并列给出装机容量、发电量、无遮挡时数、可种植面积、用水量和造价，便于在看清取舍后选择。未计场内沙障和立式沙障，请对选定方案进行布置后再计算。</translation>
+    </message>
+    <message>
+        <source>Report on the scenarios</source>
+        <translation>方案比选报告</translation>
+    </message>
+    <message>
+        <source>None of the {count} scenarios can be built. {why}</source>
+        <translation>{count}个方案均无法布置。{why}</translation>
+    </message>
+    <message>
+        <source>No table fits on what belts, set-backs and forbidden land leave of the sites. Choose a larger site, narrower belts or shorter tables.</source>
+        <translation>扣除防沙林带、退让距离和禁用地后，场地内排不下支架。请选用更大的场地、更窄的林带或更短的支架。</translation>
+    </message>
+    <message>
+        <source>Left out: {codes}. {why}</source>
+        <translation>未列入：{codes}。{why}</translation>
+    </message>
+    <message>
+        <source>Left out because no table fits: {codes}.</source>
+        <translation>以下方案排不下支架，未列入：{codes}。</translation>
+    </message>
+    <message>
+        <source>No scenario that keeps rows free of shade in the window of the winter solstice is among those that no other beats; {code} is the best of the others. List larger pitches, or “rule”.</source>
+        <translation>非劣方案中没有一个在冬至日规定时段内保持无遮挡；{code}是其余方案中最优的。请增列更大的排距，或填“rule”。</translation>
+    </message>
+    <message>
+        <source>Lay out desert photovoltaics</source>
+        <translation>沙漠光伏布置</translation>
+    </message>
+    <message>
+        <source>Lays out a photovoltaic plant on sandy land: checks the land, puts tables of modules in rows free of shade, blocks, roads and inverter pads, belts on the sides the sand comes from, sand barriers, planting below and between the panels; and counts power, energy, water, materials, cost and phases.</source>
+        <translation>在沙地上布置光伏电站：核查用地，按无遮挡排距排布支架，划分子阵，布置道路和箱变，在来沙侧设防沙林带，铺设沙障，安排板下板间种植；并统计功率、发电量、用水、材料、投资和施工进度。</translation>
+    </message>
+    <message>
+        <source>Report on the plant</source>
+        <translation>电站报告</translation>
+    </message>
+    <message>
+        <source>Sheep need {needed:g} m below the panels, but the lowest edge is at {clearance:g} m: forage is cut instead. Raise the lowest edge to graze.</source>
+        <translation>羊只在板下通行需 {needed:g} m，而组件最低点为 {clearance:g} m：改为刈割。如需放牧请抬高最低点。</translation>
+    </message>
+    <message>
+        <source>No table fits: of {all:.2f} ha, {free:.2f} ha are left within belts, set-backs and forbidden land ({kinds}), and a table with its road does not fit on them. Choose a larger site, narrower belts or shorter tables.</source>
+        <translation>放不下支架：{all:.2f} hm² 中扣除林带、退距和禁用地（{kinds}）后剩 {free:.2f} hm²，放不下一个支架及其道路。请扩大场址、缩窄林带或用更短的支架。</translation>
+    </message>
+    <message>
+        <source>“{site}” takes {value:.2f} ha for each megawatt of inverters; bases that stand in the Kubuqi take {low:g} to {high:g}.</source>
+        <translation>“{site}”每兆瓦（交流）用地 {value:.2f} hm²；库布其已建基地为 {low:g} 至 {high:g} hm²。</translation>
+    </message>
+    <message>
+        <source>“{site}” takes {value:.2f} ha for each megawatt of inverters, more than the {low:g} to {high:g} of bases that stand in the Kubuqi: much of its land holds no tables. See the table of land without tables.</source>
+        <translation>“{site}”每兆瓦（交流）用地 {value:.2f} hm²，高于库布其已建基地的 {low:g} 至 {high:g} hm²：较多土地未布置支架，见“不布置支架的土地”表。</translation>
+    </message>
+    <message>
+        <source>“{site}” takes {value:.2f} ha for each megawatt of inverters, less than the {low:g} to {high:g} of bases that stand in the Kubuqi: check that the site line includes roads and belts, and the pitch.</source>
+        <translation>“{site}”每兆瓦（交流）用地 {value:.2f} hm²，低于库布其已建基地的 {low:g} 至 {high:g} hm²：请核对场址界线是否含道路和林带，并核对排距。</translation>
+    </message>
+    <message>
+        <source>The terrain model has no CRS, so nobody can say where it lies. Set its CRS and run again.</source>
+        <translation>地形模型没有坐标系，无法确定其位置。请设置坐标系后重新运行。</translation>
+    </message>
+    <message>
+        <source>The terrain model reaches {value:.0f} m: no land is that high or low. Say that its elevations are in feet, or declare its value for “no data”.</source>
+        <translation>地形模型达到 {value:.0f} m：没有这样高或这样低的土地。请说明高程单位为英尺，或声明其“无数据”值。</translation>
+    </message>
+    <message>
+        <source>The terrain model holds no elevation on the site. Choose a model that covers it, or check both CRSs.</source>
+        <translation>地形模型在场址处没有高程。请选择覆盖场址的模型，或检查两者的坐标系。</translation>
+    </message>
+    <message>
+        <source>The climate table needs each month from 1 to 12 once, with temperature and solar radiation. Fill in what is missing.</source>
+        <translation>气候表须有 1 至 12 月各一行，含气温和太阳辐射。请补全。</translation>
+    </message>
+    <message>
+        <source>Energy by the hour needs the Python package pvlib. Install it, or choose the simple way.</source>
+        <translation>逐时发电量需要 Python 程序包 pvlib。请安装，或改用简算。</translation>
+    </message>
+    <message>
+        <source>Beam and diffuse light of the weather file miss its global light by {error:.0f} % over the year. The global light was used, divided by the method of Erbs.</source>
+        <translation>气象文件的直射与散射之和与全年总辐射相差 {error:.0f}%。已改用总辐射并按 Erbs 方法分解。</translation>
+    </message>
+    <message>
+        <source>Energy by the hour needs a weather file (EPW) with all hours of a year as the wind record. Choose one, or the simple way.</source>
+        <translation>逐时发电量需要以含全年逐时数据的气象文件（EPW）作为测风资料。请选择该文件，或改用简算。</translation>
+    </message>
+    <message>
+        <source>Lay out desert photovoltaics as a DXF drawing</source>
+        <translation>沙漠光伏布置并输出 DXF</translation>
+    </message>
+    <message>
+        <source>Lays out a photovoltaic plant and draws tables of modules, blocks, roads, pads, belts and sand fences into one DXF file, each on a CAD layer of its own, in metres of the plan&apos;s reference system. Choose a project to keep the plan in it as well.</source>
+        <translation>布置光伏电站，并把支架、子阵、道路、箱变基础、林带和立式沙障绘入一个 DXF 文件，各占一个 CAD 图层，单位为规划坐标系的米。选择项目时规划同时存入项目。</translation>
+    </message>
+    <message>
+        <source>DXF drawing</source>
+        <translation>DXF 图</translation>
+    </message>
+    <message>
+        <source>Plant site</source>
+        <translation>场址</translation>
+    </message>
+    <message>
+        <source>Grazed</source>
+        <translation>放牧利用</translation>
+    </message>
+    <message>
+        <source>Verdict of the gate</source>
+        <translation>核查结论</translation>
+    </message>
+    <message>
+        <source>Free columns hold more tables at slanted edges, aligned ones are easier to stake out.</source>
+        <translation>自由排布在斜边处可多放支架，列对齐便于放线。</translation>
+    </message>
+    <message>
+        <source>aligned: one grid for every block</source>
+        <translation>对齐：每个子阵一个网格</translation>
+    </message>
+    <message>
+        <source>Trees of the belts need it within reach, or a legal water source; else they are dry.</source>
+        <translation>林带乔木须能利用地下水或有合法水源，否则用旱生配置。</translation>
+    </message>
+    <message>
+        <source>Plant sites</source>
+        <translation>光伏场址</translation>
+    </message>
+    <message>
+        <source>Orientation of the modules</source>
+        <translation>组件排列方向</translation>
+    </message>
+    <message>
+        <source>Row of tables</source>
+        <translation>排号</translation>
+    </message>
+    <message>
+        <source>Number of the table in its row</source>
+        <translation>排内序号</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>排数</translation>
+    </message>
+    <message>
+        <source>Light at the strip</source>
+        <translation>光照类别</translation>
+    </message>
+    <message>
+        <source>Plant species</source>
+        <translation>植物种</translation>
+    </message>
+    <message>
+        <source>Seed to sow</source>
+        <translation>播种量</translation>
+    </message>
+    <message>
+        <source>On {area:.2f} ha of “{site}” the plants are too tall for panels whose lowest edge is at {clearance:g} m; that land holds no tables. Raise the lowest edge, or leave the plants be.</source>
+        <translation>“{site}”有 {area:.2f} hm² 的植物相对于最低点 {clearance:g} m 的组件过高，该处不布置支架。请抬高最低点，或保留植被不建。</translation>
+    </message>
+    <message>
+        <source>yuan/W</source>
+        <translation>元/W</translation>
+    </message>
+    <message>
+        <source>yuan/MWh</source>
+        <translation>元/MWh</translation>
+    </message>
+    <message>
+        <source>ha/MW</source>
+        <translation>hm²/MW</translation>
+    </message>
+    <message>
+        <source>ha/MWp</source>
+        <translation>hm²/MWp</translation>
+    </message>
+    <message>
+        <source>kg/ha</source>
+        <translation>kg/hm²</translation>
+    </message>
+    <message>
+        <source>person-days</source>
+        <translation>工日</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,97 @@
+"""Makes the Processing models that the plugin ships; run it when the parameters of one of their capabilities change.
+
+Texts are not kept in the files, see ordos_restoration/processing/shipped.py.
+
+Run with the plugin's environment: .venv/bin/python scripts/make_models.py [folder]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_HASH_SEED"] = "0"  # the same file from every run
+
+from qgis.analysis import QgsNativeAlgorithms
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+)
+from qgis.PyQt.QtCore import QPointF
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "ordos_restoration" / "processing" / "models"
+DRAWN = ("pv_table", "pv_block", "pv_road", "pv_pad", "belt", "fence")  # each becomes a CAD layer
+LAYOUT, EXPORT = "layout", "export"  # ids of the steps
+SCALE = 2_000  # of the drawing
+CHINESE = "CP936"  # AutoCAD's ANSI_936: a DXF of 2000 knows no Unicode
+Source = QgsProcessingModelChildParameterSource
+
+
+def main(folder: Path) -> None:
+    """Write every model."""
+    from ordos_restoration.processing.provider import OrdosProvider
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    registry = QgsApplication.processingRegistry()
+    registry.addProvider(QgsNativeAlgorithms(registry))
+    registry.addProvider(OrdosProvider())
+    folder.mkdir(parents=True, exist_ok=True)
+    model = solar_to_dxf()
+    path = folder / f"{model.name()}.model3"
+    if not model.toFile(str(path)):
+        raise SystemExit(f"{path.name} could not be written.")
+    print(path.name)
+    application.exitQgis()
+
+
+def solar_to_dxf() -> QgsProcessingModelAlgorithm:
+    """Return the model: lay out a plant, and draw it as CAD reads it."""
+    from ordos_restoration.planning.solar.solar_layout import SolarLayout
+    from ordos_restoration.processing.shipped import parameters
+
+    made = QgsProcessingModelAlgorithm("solar_to_dxf", "solar")
+    layout = step("ordos:solar_layout", LAYOUT, 300)
+    for place, definition in enumerate(parameters(SolarLayout)):
+        definition.setHelp("")
+        component = QgsProcessingModelParameter(definition.name())
+        component.setPosition(QPointF(200.0 * (place % 8), 60.0 * (place // 8)))
+        layout.addParameterSources(definition.name(), [Source.fromModelParameter(definition.name())])
+        made.addModelParameter(definition.clone(), component)
+    made.addChildAlgorithm(layout)
+    export = step("native:dxfexport", EXPORT, 900)
+    export.addParameterSources("LAYERS", [Source.fromChildOutput(LAYOUT, name) for name in DRAWN])
+    # Without symbols: outlines as closed polylines, whatever the scale that a style shows them at.
+    values = {"SYMBOLOGY_MODE": 0, "SYMBOLOGY_SCALE": SCALE, "ENCODING": CHINESE, "USE_LAYER_TITLE": False}
+    for name, value in {**values, "FORCE_2D": True, "MTEXT": False}.items():
+        export.addParameterSources(name, [Source.fromStaticValue(value)])
+    export.addParameterSources("CRS", [Source.fromChildOutput(LAYOUT, DRAWN[0])])  # that of the plan, in metres
+    product = QgsProcessingModelOutput("drawing", "DXF drawing")
+    product.setChildId(EXPORT)
+    product.setChildOutputName("OUTPUT")
+    product.setMandatory(True)
+    product.setPosition(QPointF(1100.0, 900.0))
+    export.setModelOutputs({"drawing": product})
+    made.addChildAlgorithm(export)
+    return made
+
+
+def step(algorithm: str, name: str, x: float) -> QgsProcessingModelChildAlgorithm:
+    """Return a step of a model."""
+    made = QgsProcessingModelChildAlgorithm(algorithm)
+    made.setChildId(name)
+    made.setDescription(name)
+    made.setPosition(QPointF(x, 700.0))
+    return made
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
