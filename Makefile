@@ -40,6 +40,7 @@ docs: setup
 bench: setup
 	@$(PYTHON) benchmarks/shelterbelts.py
 	@$(PYTHON) benchmarks/shelter_effect.py
+	@$(PYTHON) benchmarks/solar.py
 	@$(PYTHON) benchmarks/store.py
 	@$(PYTHON) benchmarks/merging.py
 

@@ -12,7 +12,7 @@ from ordos_restoration.planning.message import PlanningError
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.schema.vocabulary import ProjectTable
 from ordos_restoration.store.reading.last_change import last_change
-from ordos_restoration.store.reading.listing import Listing, Wanted, roles_of, shown_columns
+from ordos_restoration.store.reading.listing import PAGE, Listing, Wanted, roles_of, shown_columns
 from ordos_restoration.store.sqlite import opened, transaction
 
 DALAD, OTOG = "150621000000", "150624000000"
@@ -217,7 +217,7 @@ def test_every_table_can_be_listed_sorted_and_searched_by_every_column(project, 
     assert listing.columns == shown_columns(table)
     for name in listing.columns:
         rows = listing.page(Wanted(order=name, text="a"))
-        assert listing.count(Wanted(text="a")) == len(rows)
+        assert min(listing.count(Wanted(text="a")), PAGE) == len(rows)
 
 
 def test_roles_are_found_in_the_declarations():

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ordos_restoration.planning.message import PlanningError
+from ordos_restoration.schema.tables import VERSION
 from ordos_restoration.store.copies import found_copies
 from ordos_restoration.store.copies.checkout import Scope, checkout, close, out
 from ordos_restoration.store.merging import merge as merging
@@ -396,17 +397,17 @@ def test_a_copy_of_an_older_version_is_lifted_and_so_is_its_base(office, hand_ou
     """The plugin was updated in the office while the copy was outside; the copy still is as it was."""
     copy = hand_out()
     change(copy, "note", "n", text="旧版本里写的")
-    lifted = []
+    lifted, later = [], VERSION + 1
 
     def upgrade(gpkg):
         lifted.append(gpkg)
-        do(gpkg, "UPDATE project_file SET schema_version = 2")
+        do(gpkg, f"UPDATE project_file SET schema_version = {later}")
 
     for module in ("project", "merging.merge", "copies.bases", "copies.found_copies"):
-        monkeypatch.setattr(f"ordos_restoration.store.{module}.VERSION", 2)
+        monkeypatch.setattr(f"ordos_restoration.store.{module}.VERSION", later)
     for module in ("merging.merge", "copies.bases"):
         monkeypatch.setattr(f"ordos_restoration.store.{module}.upgrade", upgrade)
-    do(office, "UPDATE project_file SET schema_version = 2")
+    do(office, f"UPDATE project_file SET schema_version = {later}")
     before = copy.read_bytes()
     bring(office, copy)
     assert read(office, "note", "n")["text"] == "旧版本里写的"

@@ -143,7 +143,7 @@ def filled(
     crowded = footprints(tables.take(np.setdiff1d(np.arange(len(tables.x)), kept)), spacing)
     tables = tables.take(kept)
     tables, below, uneven = level(tables, rules, ground)
-    tables, below, far = near(free, tables, below, ways, spacing, progress)
+    tables, below, far = near(shapes, tables, below, ways, spacing, progress)
     left_out += [(CROWDED, crowded), (UNEVEN, uneven), (FAR, far)]
     return Field(
         shapes, block, distance, slopes[0], slopes[1], tables, below, ways, kinds, pad, block[stands],

@@ -229,16 +229,12 @@ def starts(free: Stretches, lanes: Lanes, rack: Rack) -> Any:
 
 def fill(free: Stretches, lanes: Lanes, rack: Rack) -> Tables:
     """Return the tables of stretches, from the left end of each."""
-    number = np.stack(counts(free, lanes, rack))  # (lengths, k)
+    number = np.stack(counts(free, lanes, rack), axis=1)  # (k, lengths)
     steps = np.array([length + rack.gap for length in rack.lengths])
-    start = starts(free, lanes, rack)
-    before = np.cumsum(number * steps[:, None], axis=0) - number * steps[:, None]
-    size = np.repeat(np.arange(len(steps)), number.shape[1])
-    own, position = ragged(number.ravel())
-    stretch = own % number.shape[1]
-    x = start[stretch] + before.ravel()[own] + position * steps[size[own]]
-    order = np.lexsort((x, free.row[stretch], free.lane[stretch]))
-    stretch, x, size = stretch[order], x[order], size[own][order]
+    before = np.cumsum(number * steps, axis=1) - number * steps
+    own, position = ragged(number.ravel())  # stretch by stretch, the longest first: so they come from left to right
+    stretch, size = np.divmod(own, len(steps))
+    x = starts(free, lanes, rack)[stretch] + before.ravel()[own] + position * steps[size]
     lane, row = free.lane[stretch], free.row[stretch]
     return Tables(lanes.polygon[lane], row, x, lanes.first[lane] + row * lanes.pitch[lane], size)
 

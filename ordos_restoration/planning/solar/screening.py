@@ -32,28 +32,29 @@ def unshaded(tables: Tables, distance: Any, spacing: Spacing) -> Any:
     """
     lengths = np.array(spacing.rack.lengths)[tables.size]
     piece, x, y = tables.polygon, tables.x, tables.y
-    own, first = np.unique(piece, return_inverse=True)
-    x0, y0 = np.full(len(own), np.inf), np.full(len(own), np.inf)
-    x1, y1 = -x0, -y0
-    for pick, at, value in (
-        (np.minimum, x0, x),
-        (np.maximum, x1, x + lengths),
-        (np.minimum, y0, y),
-        (np.maximum, y1, y),
-    ):
-        pick.at(at, first, value)
-    shade = shapely.box(x0, y0 + NEAR, x1, y1 + distance[own] - NEAR)
+    everyone = np.arange(len(x))
+    if not len(x):
+        return everyone
+    own, begin, place = np.unique(piece, return_index=True, return_inverse=True)  # tables stand piece by piece
+    x0, y0 = np.minimum.reduceat(x, begin), np.minimum.reduceat(y, begin)
+    x1, y1 = np.maximum.reduceat(x + lengths, begin), np.maximum.reduceat(y, begin)
+    shadow = y1 + distance[own] - NEAR
+    shade = shapely.box(x0, y0 + NEAR, x1, shadow)
     one, other = shapely.STRtree(shapely.box(x0, y0, x1, y1)).query(shade, predicate="intersects")
-    apart = one != other
-    before = np.flatnonzero(np.isin(first, one[apart]))
-    behind = np.flatnonzero(np.isin(first, other[apart]))
-    if not len(before):
-        return np.arange(len(x))
-    reach = shapely.box(x + NEAR, y + NEAR, x + lengths - NEAR, y + distance[piece] - NEAR)[before]
-    fronts = shapely.box(x + NEAR, y, x + lengths - NEAR, y + NEAR / 2)[behind]
+    one, other = one[one != other], other[one != other]
+    if not len(one):
+        return everyone
+    nearest, farthest = np.full(len(own), np.inf), np.full(len(own), -np.inf)
+    np.minimum.at(nearest, one, y0[other])
+    np.maximum.at(farthest, other, shadow[one])
+    before = np.flatnonzero(y + distance[piece] - NEAR > nearest[place])
+    behind = np.flatnonzero(y < farthest[place])
+    left, right, high = x + NEAR, x + lengths - NEAR, y + distance[piece] - NEAR
+    reach = shapely.box(left[before], y[before] + NEAR, right[before], high[before])
+    fronts = shapely.box(left[behind], y[behind], right[behind], y[behind] + NEAR / 2)
     shading, shaded = shapely.STRtree(fronts).query(reach, predicate="intersects")
     real = piece[before[shading]] != piece[behind[shaded]]
-    return np.setdiff1d(np.arange(len(x)), behind[shaded[real]])
+    return np.setdiff1d(everyone, behind[shaded[real]])
 
 
 def level(tables: Tables, rules: Rules, ground: Optional[Terrain]) -> tuple[Tables, Optional[Planes], Any]:
