@@ -61,5 +61,16 @@ def rising(progress: Progress) -> Progress:
     return report
 
 
+def part_of(progress: Progress, start: float, end: float, said: str = "") -> Progress:
+    """Return the progress of a step that runs from one fraction of the whole to another; said: what it says of itself
+    where the step has no words of its own.
+    """
+
+    def within(fraction: float, message: str = "") -> None:
+        progress(start + (end - start) * fraction, message or said)
+
+    return within
+
+
 def silent(fraction: float, message: str = "") -> None:
     """Progress that nobody watches."""

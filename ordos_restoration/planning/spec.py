@@ -32,6 +32,7 @@ from ordos_restoration.planning.message import (
     PlanningError,
     Progress,
     Translate,
+    part_of,
     rising,
     silent,
 )
@@ -45,7 +46,7 @@ else:
 __all__ = [  # a planner imports its words from here, whichever room they live in
     "QT_TRANSLATE_NOOP", "Cancelled", "Capability", "Choice", "Choices", "Column", "Date", "Declared", "Flag", "Grid",
     "Input", "Kind", "Layer", "Message", "Moment", "Number", "Path", "Plan", "PlanningError", "Progress", "Records",
-    "Reference", "Report", "Table", "Text", "Translate", "default", "rising", "silent",
+    "Reference", "Report", "Table", "Text", "Translate", "default", "part_of", "rising", "silent",
 ]  # fmt: skip
 
 # Inputs and tables --------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -24,12 +25,15 @@ from qgis.core import (
 )
 from qgis.gui import QgsGui
 
+import ordos_restoration
 from ordos_restoration import files
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.provider import OrdosProvider
 from ordos_restoration.store import catalogue as store_catalogue
+from ordos_restoration.store import create
 
 HERE = Path(__file__).parent
+PROCESS = Path("/usr/bin/qgis_process.bin")  # the wrapper of Debian 12 is broken
 
 
 def load(path: Path):
@@ -40,6 +44,62 @@ def load(path: Path):
         sys.modules[name] = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(sys.modules[name])
     return sys.modules[name]
+
+
+@pytest.fixture
+def ordos(qgis_processing):
+    """The provider with what the plugin ships."""
+    registry = QgsApplication.processingRegistry()
+    made = OrdosProvider()
+    assert registry.addProvider(made)
+    yield made
+    QgsProject.instance().removeAllMapLayers()
+    registry.removeProvider("ordos")
+
+
+@pytest.fixture
+def create_algorithm(ordos):
+    """An algorithm by its id within the provider, kept, for its parameters die with it."""
+    kept = []
+
+    def made(name):
+        kept.append(QgsApplication.processingRegistry().createAlgorithmById(f"ordos:{name}"))
+        return kept[-1]
+
+    return made
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """An empty project file."""
+    path = tmp_path_factory.mktemp("template") / "template.gpkg"
+    create.build(path, str)
+    return path
+
+
+@pytest.fixture
+def qgis_process(tmp_path):
+    """A function that calls qgis_process with the plugin enabled; skips where there is none."""
+    if not PROCESS.exists():
+        pytest.skip("there is no qgis_process.bin here")
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    (plugins / "ordos_restoration").symlink_to(Path(ordos_restoration.__file__).parent)
+    packages = str(Path(importlib.util.find_spec("geopandas").origin).parent.parent)
+    environment = {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(plugins),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "PYTHONPATH": os.pathsep.join([packages, os.environ.get("PYTHONPATH", "")]),
+    }
+
+    def call(*arguments):
+        return subprocess.run(
+            [str(PROCESS), *arguments], env=environment, capture_output=True, text=True, timeout=300, check=False
+        )
+
+    call("plugins", "enable", "ordos_restoration")
+    return call
 
 
 @pytest.fixture

@@ -35,8 +35,6 @@ import ordos_restoration
 from ordos_restoration import __main__ as command_line
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.planning.spec import Reference
-from ordos_restoration.processing.provider import OrdosProvider
-from ordos_restoration.store import create
 from ordos_restoration.store.plans import planned_rows
 from ordos_restoration.store.sqlite import opened
 
@@ -44,14 +42,6 @@ SAMPLE = Path(ordos_restoration.__file__).parent / "resources" / "sample"
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 WHOSE = ("fid", "uuid", "plan", "created_at", "created_by", "updated_at", "updated_by")  # differs from run to run
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    """An empty project file."""
-    path = tmp_path_factory.mktemp("template") / "template.gpkg"
-    create.build(path, str)
-    return path
 
 
 @pytest.fixture
@@ -69,29 +59,6 @@ def one_river(tmp_path_factory):
     lines = gpd.read_file(SAMPLE / "kongdui.geojson")
     lines[lines.code == "HQH"].to_file(path, layer="kongdui", engine="pyogrio")
     return f"{path}|layername=kongdui"
-
-
-@pytest.fixture
-def ordos(qgis_processing):
-    """The provider with what the plugin ships."""
-    registry = QgsApplication.processingRegistry()
-    made = OrdosProvider()
-    assert registry.addProvider(made)
-    yield made
-    QgsProject.instance().removeAllMapLayers()
-    registry.removeProvider("ordos")
-
-
-@pytest.fixture
-def create_algorithm(ordos):
-    """An algorithm by name, kept, for its parameters die with it."""
-    kept = []
-
-    def made(name):
-        kept.append(QgsApplication.processingRegistry().createAlgorithmById(f"ordos:{name}"))
-        return kept[-1]
-
-    return made
 
 
 def run(name, parameters, **others):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import geopandas as gpd
@@ -31,10 +29,8 @@ from ordos_restoration import __main__, files, weather
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.planning.spec import Reference
 from ordos_restoration.planning.wind.shelter_effect import ShelterEffect
-from ordos_restoration.processing.provider import OrdosProvider
 
 SAMPLE = Path(ordos_restoration.__file__).parent / "resources" / "sample"
-PROCESS = Path("/usr/bin/qgis_process.bin")
 WIDTH = 72.0
 COMPARED = ("uuid", "code", "area_ha", "plants", "cost_yuan", "species", "station_from", "condition")
 
@@ -55,16 +51,6 @@ def pure(one_river):
     inputs |= {"kongdui": files.read_layer(one_river), "constraints": files.read_layer(SAMPLE / "constraints.geojson")}
     plan = Shelterbelts(width=WIDTH).run(inputs)
     return rows_of_frame(plan.tables["belt"]), plan.numbers
-
-
-@pytest.fixture
-def ordos(qgis_processing):
-    """The provider with what the plugin ships."""
-    registry = QgsApplication.processingRegistry()
-    made = OrdosProvider()
-    assert registry.addProvider(made)
-    yield made
-    registry.removeProvider("ordos")
 
 
 def rows_of_frame(frame):
@@ -155,27 +141,10 @@ def test_a_model_plans_the_same(ordos, one_river, pure):
     assert rows_of_layer(context.takeResultLayer(results[name])) == pure[0]
 
 
-@pytest.mark.skipif(not PROCESS.exists(), reason="there is no qgis_process.bin here")
-def test_qgis_process_plans_the_same(one_river, pure, tmp_path):
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / "ordos_restoration").symlink_to(Path(ordos_restoration.__file__).parent)
-    environment = {
-        **os.environ,
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": os.pathsep.join([str(Path(gpd.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]),
-    }
-
-    def run(*arguments):
-        return subprocess.run(
-            [str(PROCESS), *arguments], env=environment, capture_output=True, text=True, timeout=300, check=False
-        )
-
-    run("plugins", "enable", "ordos_restoration")
+def test_qgis_process_plans_the_same(qgis_process, one_river, pure, tmp_path):
     out = tmp_path / "out.gpkg"
     given = [f"--{name}={value}" for name, value in parameters(one_river, out).items()]
-    done = run("run", "ordos:shelterbelts", *given)
+    done = qgis_process("run", "ordos:shelterbelts", *given)
     assert done.returncode == 0, done.stdout[-2_000:] + done.stderr[-2_000:]
     layer = QgsVectorLayer(str(out), "belt", "ogr")
     assert rows_of_layer(layer) == pure[0]

@@ -9,25 +9,15 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from shapely.geometry import box
 
 from ordos_restoration.planning.sand.sand_barriers import SandBarriers
 from ordos_restoration.planning.solar.solar_layout import SolarLayout
-from ordos_restoration.processing.provider import OrdosProvider
-from ordos_restoration.store import create
 from ordos_restoration.store.checks.check import findings
 
 EAST, NORTH = 562_000.0, 4_477_000.0
 GRAVES = box(EAST + 220, NORTH + 200, EAST + 260, NORTH + 240)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory):
-    """An empty project file."""
-    path = tmp_path_factory.mktemp("template") / "template.gpkg"
-    create.build(path, str)
-    return path
 
 
 @pytest.fixture
@@ -50,17 +40,6 @@ def land(tmp_path_factory):
     for name, (columns, shape) in made.items():
         gpd.GeoDataFrame(columns, geometry=[shape], crs="EPSG:4545").to_file(path, layer=name, engine="pyogrio")
     return {name: f"{path}|layername={name}" for name in made}
-
-
-@pytest.fixture
-def ordos(qgis_processing):
-    """The provider with what the plugin ships."""
-    registry = QgsApplication.processingRegistry()
-    made = OrdosProvider()
-    assert registry.addProvider(made)
-    yield made
-    QgsProject.instance().removeAllMapLayers()
-    registry.removeProvider("ordos")
 
 
 def run(name, parameters):

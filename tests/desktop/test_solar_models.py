@@ -2,50 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from pathlib import Path
-
 import geopandas as gpd
 import pytest
 import shapely
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.core import QgsProcessingContext, QgsProject
 from shapely.geometry import box
 
-import ordos_restoration
 from ordos_restoration.layers import dress
 from ordos_restoration.planning.solar.solar_layout import SolarLayout
 from ordos_restoration.processing import shipped
-from ordos_restoration.processing.provider import OrdosProvider
 
-PROCESS = Path("/usr/bin/qgis_process.bin")
 MODEL, DRAWING = "ordos:solar_to_dxf", "export:drawing"
 DRAWN = ("pv_table", "pv_block", "pv_road", "pv_pad", "belt", "fence")
 GIVEN = {"drift_direction": 123.0, "belt_place": "inside"}
 EAST, NORTH = 562_000.0, 4_477_000.0
-
-
-@pytest.fixture
-def ordos(qgis_processing):
-    """The provider with what the plugin ships."""
-    registry = QgsApplication.processingRegistry()
-    made = OrdosProvider()
-    assert registry.addProvider(made)
-    yield made
-    QgsProject.instance().removeAllMapLayers()
-    registry.removeProvider("ordos")
-
-
-@pytest.fixture
-def create_algorithm(ordos):
-    """An algorithm by id, kept, for its parameters die with it."""
-    kept = []
-
-    def made(name):
-        kept.append(QgsApplication.processingRegistry().createAlgorithmById(name))
-        return kept[-1]
-
-    return made
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +53,7 @@ def labels():
 def test_it_is_listed_with_the_layout_and_asks_what_the_layout_asks(ordos, create_algorithm):
     listed = ordos.algorithm("solar_to_dxf")
     assert listed is not None and listed.canExecute() == (True, "")
-    model, layout = create_algorithm(MODEL), create_algorithm("ordos:solar_layout")
+    model, layout = create_algorithm(MODEL.partition(":")[2]), create_algorithm("solar_layout")
     assert (model.groupId(), model.group()) == (layout.groupId(), layout.group())
     asked = [one for one in model.parameterDefinitions() if not one.isDestination()]
     own = [one for one in layout.parameterDefinitions() if not one.isDestination()]
@@ -103,7 +73,7 @@ def test_its_file_names_every_parameter_of_the_layout(repo):
 def test_it_speaks_the_language_of_the_person(ordos, monkeypatch, create_algorithm):
     for module in (shipped, dress):
         monkeypatch.setattr(module, "translated", lambda text: f"译 {text}")
-    model = create_algorithm(MODEL)
+    model = create_algorithm(MODEL.partition(":")[2])
     assert model.displayName().startswith("译 ") and model.group().startswith("译 ")
     assert model.parameterDefinition(DRAWING).description() == "译 DXF drawing"
     assert "译 Lays out" in model.shortHelpString()
@@ -163,7 +133,7 @@ def rings(shape):
 
 def test_a_batch_over_three_sites_makes_three_drawings(create_algorithm, three, tmp_path, feedback):
     """As the batch window does it: one algorithm, one row after the other, each in a context of its own."""
-    model, counts = create_algorithm(MODEL), []
+    model, counts = create_algorithm(MODEL.partition(":")[2]), []
     for number, site in enumerate(three[0]):
         path, context = tmp_path / f"{number}.dxf", QgsProcessingContext()
         context.setProject(QgsProject.instance())
@@ -175,27 +145,10 @@ def test_a_batch_over_three_sites_makes_three_drawings(create_algorithm, three, 
     assert counts == sorted(set(counts)) and counts[0] > 0, "larger sites hold more tables"
 
 
-@pytest.mark.skipif(not PROCESS.exists(), reason="there is no qgis_process.bin here")
-def test_qgis_process_draws_three_sites_on_one_sheet(three, tmp_path):
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / "ordos_restoration").symlink_to(Path(ordos_restoration.__file__).parent)
-    environment = {
-        **os.environ,
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
-        "PYTHONPATH": os.pathsep.join([str(Path(gpd.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]),
-    }
-
-    def call(*arguments):
-        return subprocess.run(
-            [str(PROCESS), *arguments], env=environment, capture_output=True, text=True, timeout=300, check=False
-        )
-
-    call("plugins", "enable", "ordos_restoration")
+def test_qgis_process_draws_three_sites_on_one_sheet(qgis_process, three, tmp_path):
     path = tmp_path / "sheet.dxf"
     given = [f"--{name}={value}" for name, value in {"site": three[1], DRAWING: path, "drift_direction": 123}.items()]
-    done = call("run", MODEL, *given)
+    done = qgis_process("run", MODEL, *given)
     assert done.returncode == 0, done.stdout[-2_000:] + done.stderr[-2_000:]
     tables = cad(path).query("Layer == @labels()['pv_table']")
     kilometres = ((tables.geometry.bounds.minx - EAST) // 2_000).astype(int)

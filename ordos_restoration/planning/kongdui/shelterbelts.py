@@ -27,6 +27,7 @@ from ordos_restoration.planning.spec import (
     PlanningError,
     Progress,
     default,
+    part_of,
 )
 from ordos_restoration.planning.wind.factors import Factors
 from ordos_restoration.planning.wind.prevailing import DriftSettings, prevailing
@@ -156,12 +157,3 @@ def belt_barriers(belt: Any, toward: float, layers: dict[str, Any], notes: list[
     ground = own[columns].assign(site=own.code, kind="checkerboard")
     direction = toward if toward == toward else 0.0  # winds that cancel out: boards have no direction
     return barriers_in(ground, BarrierDesign(), direction, layers["barriers"], layers["prices"], notes).areas
-
-
-def part_of(progress: Progress, start: float, end: float) -> Progress:
-    """Return the progress of a step that runs from one fraction of the whole to another."""
-
-    def within(fraction: float, message: str = "") -> None:
-        progress(start + (end - start) * fraction, message)
-
-    return within

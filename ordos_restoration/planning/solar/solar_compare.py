@@ -28,6 +28,7 @@ from ordos_restoration.planning.spec import (
     Progress,
     Report,
     default,
+    part_of,
 )
 from ordos_restoration.planning.wind.factors import Factors
 from ordos_restoration.planning.wind.prevailing import Drift, prevailing
@@ -193,15 +194,6 @@ class SolarCompare(FieldSettings):
             made = self.layout(**varied, pitch=rules.spacing.pitch * scenario.distance.times)
             rules_of(plot.site, made, kit)
         return made
-
-
-def part_of(progress: Progress, start: float, end: float, said: str = "") -> Progress:
-    """Return the progress of a step that runs from one fraction of the whole to another, with what it says."""
-
-    def within(fraction: float, message: str = "") -> None:
-        progress(start + (end - start) * fraction, message or said)
-
-    return within
 
 
 def tell(refused: list[tuple[str, Message]], empty: list[str], count: int, notes: list[Message]) -> None:

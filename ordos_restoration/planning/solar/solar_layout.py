@@ -32,6 +32,7 @@ from ordos_restoration.planning.spec import (
     Progress,
     Report,
     default,
+    part_of,
 )
 from ordos_restoration.planning.wind.factors import Factors
 from ordos_restoration.planning.wind.prevailing import prevailing
@@ -251,12 +252,3 @@ def nothing_fits(plants: list[Plant]) -> PlanningError:
         free=free,
         kinds=", ".join(kinds) or "–",
     )
-
-
-def part_of(progress: Progress, start: float, end: float) -> Progress:
-    """Return the progress of a step that runs from one fraction of the whole to another."""
-
-    def within(fraction: float, message: str = "") -> None:
-        progress(start + (end - start) * fraction, message)
-
-    return within
