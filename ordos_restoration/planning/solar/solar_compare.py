@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning.kongdui import belt_parameters, planting
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.solar import compare_report, compare_tables, layout_parameters, layout_rows, sun
+from ordos_restoration.planning.solar import (
+    compare_report,
+    compare_tables,
+    layout_inputs,
+    layout_parameters,
+    layout_rows,
+    sun,
+)
 from ordos_restoration.planning.solar import perimeter as perimeter_belts
 from ordos_restoration.planning.solar import scenarios as lists
 from ordos_restoration.planning.solar.belt_rows import Planting, belt_rows
@@ -70,7 +77,7 @@ class SolarCompare(FieldSettings):
         "cost beside each other, so that you choose with the trade-off in sight. Sand barriers and fences inside the "
         "plant are not counted; lay the chosen scenario out for them.",
     )
-    inputs = {name: layout_parameters.INPUTS[name] for name in SHARED_INPUTS}
+    inputs = {name: layout_inputs.INPUTS[name] for name in SHARED_INPUTS}
     outputs = {"pv_scenario": compare_tables.PV_SCENARIO}
     reports = {"report": Report(QT_TRANSLATE_NOOP("Ordos", "Report on the scenarios"), "html")}
     numbers = compare_tables.NUMBERS

@@ -11,7 +11,14 @@ from ordos_restoration.planning.kongdui import belt_parameters, belt_tables, pla
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.sand.barrier_tables import BARRIER, BARRIER_LINE
 from ordos_restoration.planning.sand.barriers import BarrierDesign, Barriers, barriers_in
-from ordos_restoration.planning.solar import inner_sand, layout_parameters, layout_report, layout_rows, layout_tables
+from ordos_restoration.planning.solar import (
+    inner_sand,
+    layout_inputs,
+    layout_parameters,
+    layout_report,
+    layout_rows,
+    layout_tables,
+)
 from ordos_restoration.planning.solar import perimeter as perimeter_belts
 from ordos_restoration.planning.solar.account import materials
 from ordos_restoration.planning.solar.belt_rows import Planting, belt_rows
@@ -74,7 +81,7 @@ class SolarLayout(LayoutSettings):
         "table", "module", "tilt", "azimuth", "pitch", "gcr", "clearance", "block", "dc_ac", "belts", "belt_place",
         "inner_barriers", "grazing", "rain", "start",
     )  # fmt: skip
-    inputs = layout_parameters.INPUTS
+    inputs = layout_inputs.INPUTS
     outputs = {
         "pv_table": layout_tables.PV_TABLE,
         "pv_block": layout_tables.PV_BLOCK,

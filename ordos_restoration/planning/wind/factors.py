@@ -32,9 +32,7 @@ class Factors:
         """Return a factor in the unit of the table; raise where the table lacks it."""
         if factor not in self.values:
             raise PlanningError(
-                QT_TRANSLATE_NOOP(
-                    "Ordos", "The table of wind and sand factors lacks “{factor}”. Add a row for it to your copy."
-                ),
+                QT_TRANSLATE_NOOP("Ordos", "The table of factors lacks “{factor}”. Add a row for it to your copy."),
                 factor=factor,
             )
         return self.values[factor]

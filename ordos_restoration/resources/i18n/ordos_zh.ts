@@ -2476,8 +2476,8 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>The table of wind and sand factors lacks “{factor}”. Add a row for it to your copy.</source>
-        <translation>风沙参数表中缺少“{factor}”，请在所用的表中补充该项。</translation>
+        <source>The table of factors lacks “{factor}”. Add a row for it to your copy.</source>
+        <translation>系数表中缺少“{factor}”，请在所用的表中补充该项。</translation>
     </message>
     <message>
         <source>wind speed</source>
