@@ -295,6 +295,8 @@ def test_trackers_turn_from_east_to_west_and_have_no_shade_hours():
     plan = lay(SQUARE, table="tracker_84", **NONE)
     total, table = summary(plan), plan.tables["pv_table"]
     assert set(table.modules) <= {84, 56, 28}
+    assert "ratio of 0.40 the trackers turn back where the sun asks for more than 66°" in said(plan)
+    assert "turn back" not in said(plain())
     assert total.gcr == pytest.approx(0.4, abs=0.001)
     assert np.isnan(total.shaded_hours)
     assert np.isnan(total.tilt_deg)

@@ -26,6 +26,7 @@ from ordos_restoration.planning.solar.equipment import TRACKER, equipment, strin
 from ordos_restoration.planning.solar.land_gate import LAND_GATE, LandLaw, grazing_allowed, land_gate
 from ordos_restoration.planning.solar.layout_settings import LayoutSettings
 from ordos_restoration.planning.solar.phases import WORKS_ZH, programme
+from ordos_restoration.planning.solar.pitch import backtracking_begins
 from ordos_restoration.planning.solar.plant import Plant, plant_of
 from ordos_restoration.planning.solar.planting_strips import planting_strips
 from ordos_restoration.planning.solar.plot import Grounds
@@ -121,6 +122,8 @@ class SolarLayout(LayoutSettings):
             plants.append(plant_of(site, self, layers, kit, grounds, drift, notes, step))
         if not any(len(plant.field.tables.x) for plant in plants):
             raise nothing_fits(plants)
+        if kit.mounting == TRACKER:
+            notes.append(turning_back(kit.slant / plants[0].rules.spacing.pitch))
         made = self.rows(plants, layers, law, drift, prices, notes, wanted, progress)
         made["pv_material"] = materials(
             plants, made, prices, dict(zip(layers["prices"]["item"], layers["prices"].name_zh))
@@ -228,6 +231,19 @@ class SolarLayout(LayoutSettings):
             return allowed if self.grazing == "graze" and not low else np.full(len(strips), "cut", dtype=object)
 
         return use
+
+
+def turning_back(gcr: float) -> Message:
+    """Return where trackers of a ground cover ratio turn back, in a sentence."""
+    return Message(
+        QT_TRANSLATE_NOOP(
+            "Ordos",
+            "At a ground cover ratio of {gcr:.2f} the trackers turn back where the sun asks for more than "
+            "{angle:.0f}°, so that no row shades the next.",
+        ),
+        gcr=gcr,
+        angle=float(backtracking_begins(gcr)),
+    )
 
 
 def phase_rows(works: dict[str, Any]) -> Any:

@@ -10111,5 +10111,9 @@
         <source>person-days</source>
         <translation>工日</translation>
     </message>
+    <message>
+        <source>At a ground cover ratio of {gcr:.2f} the trackers turn back where the sun asks for more than {angle:.0f}°, so that no row shades the next.</source>
+        <translation>地面覆盖率为 {gcr:.2f} 时，太阳要求的转角超过 {angle:.0f}° 后跟踪支架反向跟踪，使各排互不遮挡。</translation>
+    </message>
 </context>
 </TS>
