@@ -109,7 +109,7 @@ def places(lattice: Any, cells: Any) -> Any:
 
 def ours(cell: float, jets: bool = False) -> Run:
     """The relative drift at every cell."""
-    from ordos_restoration.planning.wind.lattice import Lattice
+    from ordos_restoration.planning.lattice import Lattice
     from ordos_restoration.planning.wind.relative_drift import relative_drift
 
     whole = scene()
@@ -130,7 +130,7 @@ def ours(cell: float, jets: bool = False) -> Run:
 
 def rays(way: Callable[[Any, Any, Any, Any], Any]) -> Run:
     """A way with rays on the sample: seconds a cell and direction, anywhere and within reach of a belt."""
-    from ordos_restoration.planning.wind.lattice import Lattice
+    from ordos_restoration.planning.lattice import Lattice
 
     whole = scene()
     lattice = Lattice.over(whole.bounds, 25.0, CRS)

@@ -6,8 +6,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.wind import patches as module
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.patches import joined, patches
 
 OPEN = 5

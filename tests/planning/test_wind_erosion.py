@@ -6,11 +6,11 @@ import pytest
 
 from ordos_restoration import files
 from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.spec import Cancelled, PlanningError, Reference
 from ordos_restoration.planning.wind import erosion_cells, rweq
 from ordos_restoration.planning.wind.belts import belts_of
 from ordos_restoration.planning.wind.erosion_tables import SL190_CLASSES
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.shelter_field import wind_factor
 from ordos_restoration.planning.wind.wind_erosion import WindErosion
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.geometry import chunks
 from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, PlanningError, Progress
 from ordos_restoration.planning.wind.erosion_wind import WindChannels
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.shelter_field import cells_inside, wind_factors
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import units
 from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, PlanningError, Progress
 from ordos_restoration.planning.wind.erosion_cells import Places, check_grid, in_crs, parts_of, places_of, sheltered
 from ordos_restoration.planning.wind.erosion_inputs import GRIDS, LAND
 from ordos_restoration.planning.wind.land_surface import Sites, Surface, check_percent, sites_of, surface_of
-from ordos_restoration.planning.wind.lattice import Lattice
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.wind.lattice import Lattice
 
 if TYPE_CHECKING:
     import numpy as np

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import Progress, silent
 from ordos_restoration.planning.wind.belts import Belts
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.shelter_field import Jets, cells_inside, jet_factor, wind_factors
 from ordos_restoration.planning.wind.winds import Winds
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Optional
 from ordos_restoration.planning import units
 from ordos_restoration.planning.kongdui.rivers import River, rivers
 from ordos_restoration.planning.kongdui.sections import drift_vector
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress, silent
 from ordos_restoration.planning.wind import barrier
 from ordos_restoration.planning.wind.belts import Belts
 from ordos_restoration.planning.wind.crossing import Stage, banks_of, drift_past, open_drift, with_surveyed
 from ordos_restoration.planning.wind.factors import Factors
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.patches import joined, patches
 from ordos_restoration.planning.wind.prevailing import Drift
 from ordos_restoration.planning.wind.relative_drift import relative_drift

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ordos_restoration.planning.kongdui.belt_parameters import BED_WIDTH
 from ordos_restoration.planning.kongdui.reaches import KONGDUI, KONGDUI_TABLE, MAX_GAP
 from ordos_restoration.planning.kongdui.shelterbelts import part_of
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import (
     QT_TRANSLATE_NOOP,
@@ -27,7 +28,6 @@ from ordos_restoration.planning.wind import shelter_report
 from ordos_restoration.planning.wind import shelter_tables as tables
 from ordos_restoration.planning.wind.belts import BELTS, GROWTH_TABLE, belts_of
 from ordos_restoration.planning.wind.factors import WIND_FACTORS, Factors
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.prevailing import DriftSettings, prevailing
 from ordos_restoration.planning.wind.shelter_account import Scene, account, banded, gap_jets, totals
 from ordos_restoration.planning.wind.source import WIND

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning.geometry import chunks, ragged
 from ordos_restoration.planning.kongdui.sections import drift_vector
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.wind import barrier
 from ordos_restoration.planning.wind.belts import LEAST_HEIGHT, Belts
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.sides import Edges, Gaps, gaps, unobstructed
 
 if TYPE_CHECKING:

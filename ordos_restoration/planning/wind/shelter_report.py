@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.kongdui.sections import drift_vector
+from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.report import page
 from ordos_restoration.planning.report.panels import BELT, CHANNEL, Map, Shape, panels
@@ -14,7 +15,6 @@ from ordos_restoration.planning.report.svg import Drawing
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress, Translate
 from ordos_restoration.planning.wind import barrier
 from ordos_restoration.planning.wind.belts import LEAST_HEIGHT, Belts
-from ordos_restoration.planning.wind.lattice import Lattice
 from ordos_restoration.planning.wind.shelter_account import GROWTH, Scene
 from ordos_restoration.planning.wind.shelter_tables import SHELTER_SUMMARY
 
