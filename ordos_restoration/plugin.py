@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any, Optional
@@ -78,6 +79,7 @@ class OrdosPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+        gc.collect()  # widgets in reference cycles end here, in their own thread, and not in that of a later run
 
 
 def installed_translator() -> Optional[QTranslator]:

@@ -1,9 +1,8 @@
 """Pictures for the documentation, made in the real QGIS on a virtual screen: dialog, result, map sheet, project.
 
 Starts QGIS (scripts/run) in Chinese under Xvfb with scripts/screenshots_inside.py, which clicks and grabs; then copies
-the map of `make demo`, and has project_screens.py record in a project and solar_screens.py plan a plant. Pictures go to
-docs/images. It also serves as a
-test by hand: it fails when QGIS reports a Python error or a run does not end well.
+the map of `make demo`, and has project_screens.py record in a project and story_screens.py plan on real land. Pictures
+go to docs/images. It also serves as a test by hand: it fails when QGIS reports an error or a run does not end well.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import sys
 from pathlib import Path
 
 import project_screens
-import solar_screens
+import story_screens
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -59,7 +58,7 @@ def main() -> None:
     if sheet.is_file():
         shutil.copy(sheet, IMAGES / "demo.png")
     project_screens.main()
-    solar_screens.main()
+    story_screens.main()
 
 
 def draw(chart: Path, picture: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -24,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 import ordos_restoration
 from ordos_restoration import files
@@ -44,6 +46,14 @@ def load(path: Path):
         sys.modules[name] = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(sys.modules[name])
     return sys.modules[name]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_widgets_left():
+    """Free what a module leaves in reference cycles: widgets collected in the thread of a later run end the process."""
+    yield
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -179,10 +189,13 @@ class Listener(QgsProcessingFeedback):
 
     def __init__(self):
         super().__init__(False)
-        self.infos, self.errors, self.texts = [], [], []
+        self.infos, self.warnings, self.errors, self.texts = [], [], [], []
 
     def pushInfo(self, info):
         self.infos.append(info)
+
+    def pushWarning(self, warning):
+        self.warnings.append(warning)
 
     def reportError(self, error, fatalError=False):
         self.errors.append(error)
