@@ -5,7 +5,7 @@ PLUGIN := ordos_restoration
 SOURCE := $(wildcard $(PLUGIN)/resources/i18n/*.ts)
 QM := $(SOURCE:.ts=.qm)
 TEMPLATES := $(foreach language,zh en,$(PLUGIN)/resources/project/template_$(language).gpkg)
-DECLARED := $(wildcard $(addprefix $(PLUGIN)/,planning/*.py planning/*/*.py schema/*.py layers/*.py \
+DECLARED := $(wildcard $(addprefix $(PLUGIN)/,planning/*.py planning/*/*.py planning/*/*/*.py schema/*.py layers/*.py \
 	store/create.py store/ddl.py store/triggers.py resources/styles/*.qml resources/reference/*.csv)) scripts/make_template.py
 QGIS_CHROOT ?= ../shared/tools/qgis-chroot
 

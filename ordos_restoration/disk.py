@@ -62,12 +62,33 @@ def check_folder(target: Path) -> None:
 
 def write_text(text: str, target: Path) -> None:
     """Write a text file in one step."""
+    write_bytes(text.encode("utf-8"), target)
+
+
+def write_bytes(content: bytes, target: Path) -> None:
+    """Write a file in one step; raises PlanningError where it cannot be written."""
     part = target.with_name(target.name + ".part")
     try:
-        part.write_text(text, encoding="utf-8")
+        with writable(target):
+            part.write_bytes(content)
         swap_in(part, target)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writable(target: Path) -> Iterator[None]:
+    """Turn what the system says about a file that is written into PlanningError."""
+    try:
+        yield
+    except OSError as error:
+        raise PlanningError(
+            QT_TRANSLATE_NOOP(
+                "Ordos", "“{path}” cannot be written: {reason}. Choose another folder, or free space on the disk."
+            ),
+            path=target,
+            reason=" ".join(str(error.strerror or error).split()).rstrip("."),
+        ) from error
 
 
 def swap_in(part: Path, target: Path) -> None:

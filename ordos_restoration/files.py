@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
+from ordos_restoration import workbook
 from ordos_restoration.disk import check_folder, existing, need, readable, swap_in, write_text
 from ordos_restoration.encoding import CHINESE
 from ordos_restoration.planning.lazy import lazy
@@ -165,14 +166,23 @@ def known(value: Any) -> Any:
 
 
 def write_beside(plan: Plan, path: PathLike, reports: Mapping[str, Report], translate: Translate = str) -> list[Path]:
-    """Write the grids and reports of a plan beside its GeoPackage, each named after both; return their paths."""
+    """Write the grids and reports of a plan beside its GeoPackage, each named after both; return their paths.
+
+    Where workbooks cannot be written on this computer, the notes of the plan say so.
+    """
     target, made = Path(path), []
     for name, grid in plan.grids.items():
         made.append(target.with_name(f"{target.stem}_{name}.tif"))
         write_grid(grid, made[-1])
     for name, render in plan.reports.items():
-        made.append(target.with_name(f"{target.stem}_{name}.{reports[name].suffix}"))
-        write_text(render(translate), made[-1])
+        place = target.with_name(f"{target.stem}_{name}.{reports[name].suffix}")
+        is_book = reports[name].suffix == "xlsx"
+        missing = workbook.hindrance(place) if is_book else None
+        if missing is not None:
+            plan.notes.append(missing)
+            continue
+        (workbook.write_book if is_book else write_text)(render(translate), place)
+        made.append(place)
     return made
 
 

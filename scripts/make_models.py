@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # the same file from every run
@@ -29,6 +30,30 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "ordos_restoration" / "processing" / "models"
 DRAWN = ("pv_table", "pv_block", "pv_road", "pv_pad", "belt", "fence")  # each becomes a CAD layer
 LAYOUT, EXPORT = "layout", "export"  # ids of the steps
+DIVISION = {
+    "reclamation_suitability": {"units": ("damaged_land", "damaged_land")},
+    "reclamation_parcels": {"units": ("reclamation_suitability", "reclamation_unit")},
+}
+CHAINS: dict[
+    str, dict[str, dict[str, Any]]
+] = {  # model: step: input: whose output, or which input of the model, or none
+    "open_pit_plan": {
+        "damaged_land": {},
+        **DIVISION,
+        "earthwork": {"parcels": ("reclamation_parcels", "parcel")},
+        "reclamation_plan": {
+            "parcels": ("reclamation_parcels", "parcel"),
+            "earthwork": ("earthwork", "earthwork"),
+            "licences": "licence",
+        },
+    },
+    "underground_plan": {
+        "subsidence": {},
+        "damaged_land": {"subsided": ("subsidence", "subsidence_area")},
+        **DIVISION,
+        "reclamation_plan": {"parcels": ("reclamation_parcels", "parcel"), "earthwork": None, "licences": "licence"},
+    },
+}
 SCALE = 2_000  # of the drawing
 CHINESE = "CP936"  # AutoCAD's ANSI_936: a DXF of 2000 knows no Unicode
 Source = QgsProcessingModelChildParameterSource
@@ -44,11 +69,11 @@ def main(folder: Path) -> None:
     registry.addProvider(QgsNativeAlgorithms(registry))
     registry.addProvider(OrdosProvider())
     folder.mkdir(parents=True, exist_ok=True)
-    model = solar_to_dxf()
-    path = folder / f"{model.name()}.model3"
-    if not model.toFile(str(path)):
-        raise SystemExit(f"{path.name} could not be written.")
-    print(path.name)
+    for model in (solar_to_dxf(), *(chain(name, steps) for name, steps in CHAINS.items())):
+        path = folder / f"{model.name()}.model3"
+        if not model.toFile(str(path)):
+            raise SystemExit(f"{path.name} could not be written.")
+        print(path.name)
     application.exitQgis()
 
 
@@ -80,6 +105,50 @@ def solar_to_dxf() -> QgsProcessingModelAlgorithm:
     product.setPosition(QPointF(1100.0, 900.0))
     export.setModelOutputs({"drawing": product})
     made.addChildAlgorithm(export)
+    return made
+
+
+def chain(name: str, steps: dict[str, dict[str, Any]]) -> QgsProcessingModelAlgorithm:
+    """Return a model that runs capabilities one after the other, each with what those before it have made.
+
+    It asks for the layers, the usual parameters and the project of all of them, and makes what the last one makes;
+    reference tables are the project's.
+    """
+    from ordos_restoration.planning.catalogue import capability
+    from ordos_restoration.planning.spec import Reference
+    from ordos_restoration.processing.shipped import parameters
+
+    made = QgsProcessingModelAlgorithm(name, "mine")
+    for place, (one, links) in enumerate(steps.items()):
+        declared, child = capability(one), step(f"ordos:{one}", one, 300.0 * (place + 1))
+        tables = {key for key, given in declared.inputs.items() if isinstance(given, Reference)}
+        for definition in parameters(declared):
+            own = links.get(definition.name(), definition.name())
+            if isinstance(own, tuple):
+                child.addParameterSources(definition.name(), [Source.fromChildOutput(*own)])
+                continue
+            advanced = definition.flags() & definition.Flag.FlagAdvanced
+            if own is None or advanced or definition.name() in tables:
+                continue
+            child.addParameterSources(definition.name(), [Source.fromModelParameter(own)])
+            if own == definition.name() and made.parameterDefinition(own) is None:
+                definition.setHelp("")
+                component = QgsProcessingModelParameter(own)
+                count = len(made.parameterComponents())
+                component.setPosition(QPointF(200.0 * (count % 8), 60.0 * (count // 8)))
+                made.addModelParameter(definition.clone(), component)
+        if place == len(steps) - 1:
+            child.setModelOutputs({key: product(one, key, declared) for key in sorted(declared.products())})
+        made.addChildAlgorithm(child)
+    return made
+
+
+def product(child: str, name: str, declared: Any) -> QgsProcessingModelOutput:
+    """Return a product of a step as one of the model's."""
+    made = QgsProcessingModelOutput(name, name)
+    made.setChildId(child)
+    made.setChildOutputName(name)
+    made.setMandatory(name == declared.main_output())
     return made
 
 

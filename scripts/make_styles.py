@@ -1,5 +1,5 @@
-"""Draws the shipped layer styles and saves them as QML: colours are declared here, in wind_styles.py, in
-solar_styles.py and in project_styles.py, once.
+"""Draws the shipped layer styles and saves them as QML: colours are declared here and in the modules of
+their groups beside it, once.
 
 Strips side by side differ in lightness as well as in hue, so that a grey print still tells them apart.
 Run with the plugin's environment: .venv/bin/python scripts/make_styles.py [folder]
@@ -43,7 +43,8 @@ WIDTH, STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth, QgsSymbolLayer.Prop
 def main(folder: Path) -> None:
     """Write every style."""
     sys.path.insert(0, str(PACKAGE.parent))
-    from project_styles import save_project  # the package is found from here on only
+    from mine_styles import save_mine  # the package is found from here on only
+    from project_styles import save_project
     from solar_styles import save_solar
     from wind_styles import save_wind
 
@@ -53,6 +54,7 @@ def main(folder: Path) -> None:
     save_kongdui(folder)
     save_wind(folder)
     save_solar(folder)
+    save_mine(folder)
     save_project(folder)
     application.exitQgis()
 

@@ -45,6 +45,15 @@ STORIES = {
             "solar_compare.png": ("compared.html", (1, 0)),
         },
     ),
+    "mine": Story(
+        "mine_story.py",
+        {
+            "mines.geojson": SHARED / "mines" / "osm_jungar_mines.geojson",
+            "dem.tif": SHARED / "dem" / "ordos_30arcsec.tif",
+        },
+        ("mine_damage.png", "mine_parcels.png", "mine_dialog.png", "mine_subsidence.png"),
+        {"mine_plan.png": ("plan.html", (0, 1))},
+    ),
 }
 
 

@@ -15,7 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 STEPS = (
     {"planning"},
     {"schema"},
-    {"store", "files", "vector", "encoding", "raster", "weather", "disk"},
+    {"store", "files", "vector", "encoding", "raster", "weather", "disk", "workbook"},
     {"layers"},
     {"processing"},
     {"forms"},
@@ -29,7 +29,7 @@ ROOMS = {
     "forms": ("project", "record", "field", "conflict"),
 }
 GATHERING = {"catalogue", "docks"}
-HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk"}
+HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk", "workbook"}
 HEAVY = {
     "pvlib",
     "numpy",

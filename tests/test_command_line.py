@@ -10,12 +10,14 @@ import sys
 from contextlib import closing
 
 import geopandas as gpd
+import openpyxl
 import pytest
 
 from ordos_restoration import __main__ as command_line
-from ordos_restoration import files
+from ordos_restoration import files, workbook
 from ordos_restoration.planning import catalogue
-from ordos_restoration.planning.spec import Cancelled
+from ordos_restoration.planning.report.sheets import Sheet, SheetColumn, book
+from ordos_restoration.planning.spec import Cancelled, Report
 
 SHIPPED_TASKS = command_line.tasks
 CHINESE = """<?xml version="1.0" encoding="utf-8"?>
@@ -261,6 +263,39 @@ def test_records_come_in_and_pictures_go_out(wind, tmp_path, capsys):
     assert "135.0 °" in said, "sand of a north-west wind moves to the south-east"
     assert str(tmp_path / "drift_rose.svg") in said
     assert json.loads((tmp_path / "drift.json").read_text())["numbers"]["rdd"] == 135.0
+
+
+@pytest.fixture
+def booked(closure, monkeypatch):
+    """The worked example with its table as a workbook too."""
+
+    class Booked(closure):
+        reports = {"tables": Report("Tables", "xlsx")}
+
+        def plan(self, **layers):
+            made = super().plan(**layers)
+            columns = [SheetColumn(kind) for kind in self.outputs["closure"].columns.values()]
+            rows = made.tables["closure"][list(self.outputs["closure"].columns)].to_numpy().tolist()
+            made.reports = {"tables": book("Sites", [Sheet("Sites", columns, rows)])}
+            return made
+
+    monkeypatch.setattr(catalogue, "CAPABILITIES", (Booked,))
+
+
+def test_a_workbook_lies_beside_the_plan(booked, site, tmp_path, capsys):
+    assert run("closure", "--site", site, "--output", tmp_path / "plan.gpkg") == 0
+    sheet = openpyxl.load_workbook(tmp_path / "plan_tables.xlsx")["Sites"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=3)] == ["毛不拉 0", "毛不拉 1", "毛不拉 2"]
+    assert str(tmp_path / "plan_tables.xlsx") in capsys.readouterr().out
+
+
+def test_without_openpyxl_the_plan_is_written_and_the_workbook_is_told(booked, site, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(workbook.disk, "has", lambda module: module != "openpyxl")
+    summary = tmp_path / "plan.json"
+    assert run("closure", "--site", site, "--output", tmp_path / "plan.gpkg", "--summary", summary) == 0
+    assert (tmp_path / "plan.gpkg").exists() and not (tmp_path / "plan_tables.xlsx").exists()
+    assert "openpyxl" in capsys.readouterr().err
+    assert "openpyxl" in json.loads(summary.read_text(encoding="utf-8"))["notes"][-1]
 
 
 def test_a_record_without_speeds_is_one_sentence(wind, tmp_path, capsys):

@@ -112,7 +112,7 @@ def test_inputs_and_outputs_are_what_layers_can_be(one):
         assert table.columns
         assert not {"fid", "geom", "geometry"} & set(table.columns), "the GeoPackage owns these names"
     assert not one.outputs[one.main_output()].optional
-    assert {report.suffix for report in one.reports.values()} <= {"html", "svg"}
+    assert {report.suffix for report in one.reports.values()} <= {"html", "svg", "xlsx"}
 
 
 def test_column_parameters_point_at_a_column(one):

@@ -6,14 +6,16 @@ from contextlib import closing
 
 import geopandas as gpd
 import numpy as np
+import openpyxl
 import pandas as pd
 import pyogrio
 import pytest
 import shapely
 from pyproj import CRS
 
-from ordos_restoration import files, raster, vector
+from ordos_restoration import disk, files, raster, vector
 from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.report.sheets import Sheet, SheetColumn, book
 from ordos_restoration.planning.spec import Flag, Message, Number, Plan, PlanningError, Report, Table, Text
 
 BELT = Table(
@@ -206,6 +208,34 @@ def test_grids_and_reports_lie_beside_the_plan(plan, tmp_path):
     grid = raster.read_grid(made[0])
     assert grid.bounds == (450_000.0, 4_450_000.0, 450_075.0, 4_450_050.0)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan_height.tif", "plan_page.html"]
+
+
+@pytest.fixture
+def with_tables(plan):
+    """A plan with a workbook of one sheet and a page, and how they are declared."""
+    columns = [SheetColumn(BELT.columns["name"]), SheetColumn(BELT.columns["width"], total=True)]
+    plan.reports = {
+        "tables": book("Rivers", [Sheet("Rivers", columns, [["毛不拉", 60.5], ["B", 1.0]])]),
+        "page": lambda translate: "<html/>",
+    }
+    return plan, {"tables": Report("Tables", "xlsx"), "page": Report("Page", "html")}
+
+
+def test_a_workbook_lies_beside_the_plan(with_tables, tmp_path):
+    plan, reports = with_tables
+    made = files.write_beside(plan, tmp_path / "plan.gpkg", reports, lambda text: {"Rivers": "河流"}.get(text, text))
+    assert [path.name for path in made] == ["plan_tables.xlsx", "plan_page.html"]
+    sheet = openpyxl.load_workbook(made[0], data_only=True)["河流"]
+    assert [row[1] for row in sheet.iter_rows(min_row=3, values_only=True)] == [60.5, 1, 61.5]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan_page.html", "plan_tables.xlsx"]
+
+
+def test_without_openpyxl_all_but_the_workbook_is_made(with_tables, tmp_path, monkeypatch):
+    plan, reports = with_tables
+    monkeypatch.setattr(disk, "find_spec", lambda name: None)
+    made = files.write_beside(plan, tmp_path / "plan.gpkg", reports)
+    assert [path.name for path in made] == ["plan_page.html"] == [path.name for path in tmp_path.iterdir()]
+    assert "plan_tables.xlsx" in str(plan.notes[-1]) and "openpyxl" in str(plan.notes[-1])
 
 
 def test_an_option_among_the_numbers_stays_text_in_the_summary(plan, tmp_path):

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ordos_restoration.planning.kongdui.reaches import KongduiReaches
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
+from ordos_restoration.planning.mine.damage.damaged_land import DamagedLand
+from ordos_restoration.planning.mine.earth.earthwork import Earthwork
+from ordos_restoration.planning.mine.parcels.reclamation_parcels import ReclamationParcels
+from ordos_restoration.planning.mine.plan.reclamation_plan import ReclamationPlan
+from ordos_restoration.planning.mine.subsidence.subsidence import Subsidence
+from ordos_restoration.planning.mine.suitability.reclamation_suitability import ReclamationSuitability
 from ordos_restoration.planning.sand.sand_barriers import SandBarriers
 from ordos_restoration.planning.solar.solar_compare import SolarCompare
 from ordos_restoration.planning.solar.solar_layout import SolarLayout
@@ -16,6 +22,7 @@ GROUPS = {
     "wind": QT_TRANSLATE_NOOP("Ordos", "Wind and sand"),
     "kongdui": QT_TRANSLATE_NOOP("Ordos", "Kongdui rivers"),
     "solar": QT_TRANSLATE_NOOP("Ordos", "Desert photovoltaics"),
+    "mine": QT_TRANSLATE_NOOP("Ordos", "Mine restoration"),
 }
 
 CAPABILITIES: tuple[type[Capability], ...] = (
@@ -27,6 +34,12 @@ CAPABILITIES: tuple[type[Capability], ...] = (
     WindErosion,
     SolarLayout,
     SolarCompare,
+    Subsidence,
+    DamagedLand,
+    ReclamationSuitability,
+    ReclamationParcels,
+    Earthwork,
+    ReclamationPlan,
 )
 
 

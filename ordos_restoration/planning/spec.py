@@ -103,7 +103,9 @@ Input = Any  # Layer, Grid, Records or Reference
 
 @dataclass(frozen=True)
 class Report:
-    """An output that people read: a page or a picture. `suffix` is the ending of its file, "html" or "svg"."""
+    """An output that people read: a page, a picture or a workbook. `suffix` is the ending of its file: "html", "svg",
+    or "xlsx".
+    """
 
     label: str
     suffix: str
@@ -155,13 +157,14 @@ def conform_column(column: pd.Series, kind: Kind) -> pd.Series:
 class Plan:
     """What a run returns: tables by output id, numbers for models, grids, reports, and notes for people.
 
-    A report is a function that returns the text of its file in the language of a translate function.
+    A report is a function that returns, in the language of a translate function, the text of its file; where its
+    suffix is "xlsx", a Book of `planning/report/sheets.py`.
     """
 
     tables: dict[str, Any] = field(default_factory=dict)
     numbers: dict[str, Any] = field(default_factory=dict)
     grids: dict[str, Any] = field(default_factory=dict)
-    reports: dict[str, Callable[[Translate], str]] = field(default_factory=dict)
+    reports: dict[str, Callable[[Translate], Any]] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
 
 

@@ -162,12 +162,15 @@ class PlanAlgorithm(DeclaredAlgorithm):
         plan = made.plan
         places = {name: self.parameterAsOutputLayer(parameters, name, context) for name in plan.grids}
         places.update({name: self.parameterAsFileOutput(parameters, name, context) for name in plan.reports})
+        for name, reason in products.unwritable(places, self.capability.reports).items():
+            feedback.pushWarning(reason.text(translated))
+            del places[name]
         parts = {place: products.part_of(place) for place in places.values()}
         try:
             for name, grid in plan.grids.items():
                 products.write_raster(grid, parts[places[name]], lambda: pause(feedback))
-            for name, render in plan.reports.items():
-                products.write_report(render(translated), parts[places[name]])
+            for name in (one for one in plan.reports if one in places):
+                products.write_report(plan.reports[name](translated), parts[places[name]])
             self.write(made, parameters, context, feedback)
             products.put_in_place(parts)
             self.written.update(places)

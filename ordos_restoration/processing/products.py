@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Union
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterBlock, QgsRasterFileWriter, QgsRectangle
 
-from ordos_restoration import disk
+from ordos_restoration import disk, workbook
 from ordos_restoration.planning.grid import Grid
+from ordos_restoration.planning.report.sheets import Book
+from ordos_restoration.planning.spec import Message, Report
 
 GEOTIFF = ["COMPRESS=DEFLATE", "TILED=YES", "BIGTIFF=IF_SAFER"]
 TYPES = {"float32": "Float32", "float64": "Float64", "uint8": "Byte", "int16": "Int16", "int32": "Int32"}
@@ -27,9 +30,16 @@ def put_in_place(parts: Mapping[str, Path]) -> None:
         disk.swap_in(part, Path(place))
 
 
-def write_report(text: str, part: Path) -> None:
-    """Write a page or a picture."""
-    part.write_text(text, encoding="utf-8")
+def unwritable(places: Mapping[str, str], reports: Mapping[str, Report]) -> dict[str, Message]:
+    """Return the reports that this QGIS lacks a package for, by id, each with the reason in a sentence."""
+    books = [name for name, report in reports.items() if report.suffix == "xlsx" and name in places]
+    reasons = {name: workbook.hindrance(Path(places[name])) for name in books}
+    return {name: reason for name, reason in reasons.items() if reason is not None}
+
+
+def write_report(content: Union[str, Book], part: Path) -> None:
+    """Write a page, a picture or a workbook."""
+    part.write_bytes(workbook.as_bytes(content) if isinstance(content, Book) else content.encode("utf-8"))
 
 
 def write_raster(grid: Grid, part: Path, pause: Callable[[], None]) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.algorithm import PlanAlgorithm
 from ordos_restoration.processing.declared import icon_path
-from ordos_restoration.processing.shipped import FOLDER, shipped
+from ordos_restoration.processing.shipped import FOLDER, ShippedModel, shipped
 from ordos_restoration.processing.task_algorithm import TaskAlgorithm
 from ordos_restoration.store import catalogue as store_catalogue
 
@@ -18,6 +18,16 @@ MODELS = FOLDER
 
 class OrdosProvider(QgsProcessingProvider):
     """Lists every capability and every task of the catalogues, then every model of the models folder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QgsApplication.processingRegistry().providerAdded.connect(self.complete_models)
+
+    def complete_models(self, provider: str) -> None:
+        """Let models find what their steps make: while this provider loads, its own steps are not registered yet."""
+        if provider == self.id():
+            for model in (one for one in self.algorithms() if isinstance(one, ShippedModel)):
+                model.speak()
 
     def id(self) -> str:
         """Return the id that users' models and scripts keep: never translated, never changed."""

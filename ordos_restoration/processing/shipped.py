@@ -47,6 +47,25 @@ WORDS = {
         "solar",
         {"drawing": QT_TRANSLATE_NOOP("Ordos", "DXF drawing")},
     ),
+    "open_pit_plan": Words(
+        QT_TRANSLATE_NOOP("Ordos", "Plan the restoration of an open-pit mine"),
+        QT_TRANSLATE_NOOP(
+            "Ordos",
+            "From pits, dumps and sites to the restoration plan in one run: damaged land, directions, parcels, "
+            "earthwork, measures, schedule, cost and the tables of the plan. The elevations must be finer than the "
+            "parcels. Choose a project to keep every step in it.",
+        ),
+        "mine",
+    ),
+    "underground_plan": Words(
+        QT_TRANSLATE_NOOP("Ordos", "Plan the restoration of an underground mine"),
+        QT_TRANSLATE_NOOP(
+            "Ordos",
+            "From mining panels to the restoration plan in one run: subsidence, damaged land, directions, parcels, "
+            "measures, schedule, cost and the tables of the plan. Choose a project to keep every step in it.",
+        ),
+        "mine",
+    ),
 }
 
 
@@ -114,8 +133,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             self.removeModelParameter(name)
             self.addModelParameter(fresh, component)
         self.setParameterOrder([*asked, *others])
-        words = self.words()
-        labels = words.products if words else {}
+        labels = self.labels()
         for step in self.childAlgorithms().values():
             products = step.modelOutputs()
             for name in set(products) & set(labels):
@@ -123,6 +141,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             step.setModelOutputs(products)
             self.setChildAlgorithm(step)
         self.updateDestinationParameters()
+
+    def labels(self) -> dict[str, str]:
+        """Return what products are called that bear the name of a step's, or have a name of their own."""
+        known: dict[str, str] = {}
+        for one in self.capabilities():
+            for declared in (one.outputs, one.grids, one.reports):
+                known.update({name: made.label for name, made in declared.items()})
+        words = self.words()
+        return {**known, **(words.products if words else {})}
 
     def asked(self) -> dict[str, QgsProcessingParameterDefinition]:
         """Return the parameters that are those of a step, made anew."""

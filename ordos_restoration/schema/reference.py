@@ -34,6 +34,13 @@ KEYS = {  # else the first column
     "cross_sections": ("template", "strip", "position"),
     "pv_belts": ("template", "position"),
     "barriers": ("material", "kind"),
+    "damage_grades": ("subject", "factor"),
+    "land_classes": ("scheme", "code"),
+    "quality_standards": ("region", "direction", "factor"),
+    "statutory_tables": ("template_set", "sheet"),
+    "subsidence_grades": ("grading", "degree"),
+    "suitability_grades": ("region", "factor", "level"),
+    "water_quotas": ("use", "zone"),
 }
 FILES = {"work": "works", "admin_unit": "admin_units", "indicator": "indicators"}  # tables of their own kind
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import openpyxl
 import pytest
 from qgis.core import (
     QgsProcessingException,
+    QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ordos_restoration import disk
 from ordos_restoration.planning.grid import Grid
 from ordos_restoration.processing import products
 
@@ -77,6 +80,45 @@ def test_a_page_is_written_in_the_language_of_the_person(provider, sites, tmp_pa
     run("products", {"site": sites, "plot": "memory:", "page": str(path), "picture": str(tmp_path / "a.svg")})
     assert path.read_text(encoding="utf-8") == "<html><body>Sites 沙</body></html>"
     assert (tmp_path / "a.svg").exists()
+
+
+def test_a_workbook_is_declared_as_a_file_with_its_ending(algorithm):
+    made = algorithm("booked")
+    assert "*.xlsx" in made.parameterDefinition("tables").fileFilter()
+    assert type(made.outputDefinition("tables")) is QgsProcessingOutputFile
+    assert made.parameterDefinition("tables").createByDefault()
+    assert not made.parameterDefinition("annex").createByDefault()
+
+
+def test_a_workbook_holds_what_was_planned(provider, sites, tmp_path):
+    path = tmp_path / "表.xlsx"
+    results = run("booked", {"site": sites, "plot": "memory:", "tables": str(path)})
+    assert results["tables"] == str(path)
+    sheet = openpyxl.load_workbook(path, data_only=True)["Sites"]
+    assert list(sheet.iter_rows(min_row=3, values_only=True)) == [("A", 10), ("B", 2), (None, None), ("Total", 12)]
+    assert [one.name for one in tmp_path.iterdir()] == ["表.xlsx"]
+
+
+def test_without_openpyxl_everything_else_is_made(provider, sites, tmp_path, context, feedback, monkeypatch):
+    monkeypatch.setattr(disk, "has", lambda module: module != "openpyxl")
+    paths = {name: str(tmp_path / f"{name}.{end}") for name, end in (("tables", "xlsx"), ("page", "html"))}
+    results = run("booked", {"site": sites, "plot": "memory:", **paths}, context=context, feedback=feedback)
+    assert "tables" not in results and results["page"] == paths["page"]
+    assert [one.name for one in tmp_path.iterdir()] == ["page.html"]
+    assert any("openpyxl" in one and "tables.xlsx" in one for one in feedback.warnings)
+
+
+def test_a_workbook_that_is_open_elsewhere_stops_the_run(provider, sites, tmp_path, monkeypatch):
+    path = tmp_path / "a.xlsx"
+    path.write_text("open in Excel")
+
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(disk.os, "replace", refuse)
+    with pytest.raises(QgsProcessingException, match="open in another program"):
+        run("booked", {"site": sites, "plot": "memory:", "tables": str(path)})
+    assert path.read_text() == "open in Excel" and len(list(tmp_path.iterdir())) == 1
 
 
 def test_temporary_results_have_the_ending_of_their_kind(provider, sites):

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ordos_restoration.planning.grid import Grid as Raster
+from ordos_restoration.planning.report.sheets import Sheet, SheetColumn, book
 from ordos_restoration.planning.spec import (
     Capability,
     Choice,
@@ -209,4 +210,22 @@ class HalfDone(Products):
         return plan
 
 
-TOYS = (Everything, Endless, Refusing, Broken, Pointy, Many, Dated, Products, HalfDone)
+@dataclass(frozen=True)
+class Booked(Toy):
+    """Makes a workbook, a page, and a workbook on request."""
+
+    id = "booked"
+    reports = {
+        "tables": Report("Tables", "xlsx"),
+        "page": Report("Page", "html"),
+        "annex": Report("Annex", "xlsx", optional=True),
+    }
+
+    def plan(self, site, *, progress, wanted):
+        columns = [SheetColumn(PLOT.columns["name"]), SheetColumn(PLOT.columns["age"], total=True)]
+        sheet = Sheet("Sites", columns, list(zip(site["name"], site["age"])))
+        reports = {name: book("Sites", [sheet]) for name in ("tables", "annex")}
+        return Plan({"plot": plots(site)}, reports={**reports, "page": lambda translate: "<html/>"})
+
+
+TOYS = (Everything, Endless, Refusing, Broken, Pointy, Many, Dated, Products, HalfDone, Booked)

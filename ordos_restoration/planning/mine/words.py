@@ -12,9 +12,9 @@ DAMAGES = {
     "polluted": QT_TRANSLATE_NOOP("Ordos", "Polluted"),
 }
 DEGREES = {
-    "slight": QT_TRANSLATE_NOOP("Ordos", "Slight"),
-    "moderate": QT_TRANSLATE_NOOP("Ordos", "Moderate"),
-    "severe": QT_TRANSLATE_NOOP("Ordos", "Severe"),
+    "slight": QT_TRANSLATE_NOOP("Ordos", "Slight damage"),
+    "moderate": QT_TRANSLATE_NOOP("Ordos", "Moderate damage"),
+    "severe": QT_TRANSLATE_NOOP("Ordos", "Severe damage"),
 }
 STATES = {
     "damaged": QT_TRANSLATE_NOOP("Ordos", "Damaged"),
@@ -33,8 +33,8 @@ DIRECTIONS = {
     "irrigated": QT_TRANSLATE_NOOP("Ordos", "Irrigated land"),
     "dry": QT_TRANSLATE_NOOP("Ordos", "Dry farmland"),
     "orchard": QT_TRANSLATE_NOOP("Ordos", "Orchard"),
-    "forest": QT_TRANSLATE_NOOP("Ordos", "Forest"),
-    "shrub": QT_TRANSLATE_NOOP("Ordos", "Shrubland"),
+    "forest": QT_TRANSLATE_NOOP("Ordos", "Tree forest"),
+    "shrub": QT_TRANSLATE_NOOP("Ordos", "Shrub forest"),
     "pasture": QT_TRANSLATE_NOOP("Ordos", "Sown pasture"),
     "grass": QT_TRANSLATE_NOOP("Ordos", "Other grassland"),
 }
@@ -79,7 +79,7 @@ TRAITS = {  # what a piece of land takes along from damage to parcel
     "landform": Choice(QT_TRANSLATE_NOOP("Ordos", "Landform"), "", LANDFORMS, aliases=("地貌类型",)),
     "land_class": Text(QT_TRANSLATE_NOOP("Ordos", "Land class code"), aliases=("地类编码", "DLBM", "dlbm")),
     "class_scheme": SCHEME,
-    "owner": Text(QT_TRANSLATE_NOOP("Ordos", "Owner"), aliases=("权属单位", "QSDWMC", "权属")),
+    "owner": Text(QT_TRANSLATE_NOOP("Ordos", "Land owner"), aliases=("权属单位", "QSDWMC", "权属")),
     "village": Text(QT_TRANSLATE_NOOP("Ordos", "Village"), aliases=("坐落单位", "ZLDWMC", "村")),
     "basic_farmland": Flag(QT_TRANSLATE_NOOP("Ordos", "Permanent basic farmland"), aliases=("永久基本农田",)),
     "redline": Flag(QT_TRANSLATE_NOOP("Ordos", "Ecological red line"), aliases=("生态保护红线",)),
@@ -133,7 +133,7 @@ PARCEL = Table(
         "compactness": Number(
             QT_TRANSLATE_NOOP("Ordos", "Compactness"),
             QT_TRANSLATE_NOOP("Ordos", "4π × area over the square of the outline (Polsby and Popper): 1 is a circle."),
-            "",
+            "1",
             0,
             1,
             decimals=3,
@@ -151,7 +151,7 @@ PARCEL = Table(
         "planting_year": Number(QT_TRANSLATE_NOOP("Ordos", "Year of planting"), "", "", whole=True),
         "finished_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year of care"), "", "", whole=True),
         "plants": Number(QT_TRANSLATE_NOOP("Ordos", "Plants to order"), "", "", 0, whole=True),
-        "seed_kg": Number(QT_TRANSLATE_NOOP("Ordos", "Seed"), "", "kg", 0, decimals=1),
+        "seed_kg": Number(QT_TRANSLATE_NOOP("Ordos", "Seed needed"), "", "kg", 0, decimals=1),
         "soil_m3": Number(QT_TRANSLATE_NOOP("Ordos", "Cover soil"), "", "m³", 0, decimals=1),
         "water_m3": Number(
             QT_TRANSLATE_NOOP("Ordos", "Irrigation water"),

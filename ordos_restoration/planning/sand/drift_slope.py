@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.elevation import cell_sides, checked_crs
 from ordos_restoration.planning.geometry import chunks
 from ordos_restoration.planning.grid import Grid
 from ordos_restoration.planning.lazy import lazy
@@ -30,14 +31,9 @@ def slopes_along(shapes: Any, crs: Any, bearing: float, dem: Grid, label: str, p
     and down alike, since rows must hold on both sides of a dune. Raises PlanningError where the raster has no CRS or a
     mean slope is no slope of sand.
     """
-    if dem.crs is None:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos", "The raster “{layer}” has no CRS, so nobody can say where it lies. Set its CRS and run again."
-            ),
-            layer=Message(label),
-        )
-    reach = cell_size(dem, crs, shapes)
+    checked_crs(dem, label)
+    x0, y0, x1, y1 = shapely.total_bounds(shapes)
+    reach = max(cell_sides(dem, crs, (x0 + x1) / 2, (y0 + y1) / 2))
     step = np.maximum(np.sqrt(shapely.area(shapes) / PLACES), reach)
     xy, owner = points_within(shapes, step)
     sine, cosine = axes(bearing)
@@ -62,15 +58,6 @@ def slopes_along(shapes: Any, crs: Any, bearing: float, dem: Grid, label: str, p
             slope=float(steepest),
         )
     return slope
-
-
-def cell_size(dem: Grid, crs: Any, shapes: Any) -> float:
-    """Return the side of a cell of a raster [m], the larger one, where the areas (n,) lie."""
-    x0, y0, x1, y1 = shapely.total_bounds(shapes)
-    middle = in_crs(np.array([[(x0 + x1) / 2, (y0 + y1) / 2]]), crs, dem.crs)
-    corners = middle + np.array([[0.0, 0.0], [abs(dem.transform[1]), 0.0], [0.0, abs(dem.transform[5])]])
-    back = in_crs(corners, dem.crs, crs)
-    return float(np.hypot(*(back[1:] - back[0]).T).max())
 
 
 def elevation(dem: Grid, xy: Any, crs: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ordos_restoration.planning.elevation import DEM_UNIT as DEM_UNIT
 from ordos_restoration.planning.kongdui.belt_tables import MOBILITY
 from ordos_restoration.planning.sand.barrier_tables import MATERIALS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Date, Flag, Number, Text
@@ -204,11 +205,6 @@ MAX_UNEVEN = Number(
     "m",
     0.05,
     10,
-)
-DEM_UNIT = Choice(
-    QT_TRANSLATE_NOOP("Ordos", "Elevations are in"),
-    QT_TRANSLATE_NOOP("Ordos", "Unit of the terrain model."),
-    {"metre": QT_TRANSLATE_NOOP("Ordos", "metres"), "foot": QT_TRANSLATE_NOOP("Ordos", "feet")},
 )
 GRAZING = Choice(
     QT_TRANSLATE_NOOP("Ordos", "Use of the forage"),

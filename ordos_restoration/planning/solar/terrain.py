@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.elevation import FOOT as FOOT
+from ordos_restoration.planning.elevation import checked_crs, elevations, sampled
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.solar.frame import Frame
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, PlanningError, Progress
@@ -19,10 +21,9 @@ if TYPE_CHECKING:
 else:
     np, pyproj, shapely, ndimage = (lazy(name) for name in ("numpy", "pyproj", "shapely", "scipy.ndimage"))
 
-FOOT = 0.3048  # m
+LABEL = QT_TRANSLATE_NOOP("Ordos", "Terrain model")  # of the input, for errors
 FINEST, MOST_CELLS = 4.0, 4_000_000  # m between points of the lattice; points of it
 FILLED = 3  # cells; holes of elevations no wider than this are filled from their edge
-HIGHEST = 9_000.0  # m, of any land on earth
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +66,7 @@ def terrain(
     unit: "metre" or "foot"; crs: of the map. Heights are means over a cell of the lattice where the model is finer.
     """
     x0, y0, x1, y1 = shapely.total_bounds(land)
-    grid_crs = checked_crs(dem)
+    grid_crs = checked_crs(dem, LABEL)
     step = max(cell_size(dem, frame, crs, (x0 + x1) / 2, (y0 + y1) / 2), FINEST)
     step = max(step, float(np.sqrt((x1 - x0) * (y1 - y0) / MOST_CELLS)))
     xs = np.arange(x0 - step, x1 + 2 * step, step)
@@ -84,34 +85,6 @@ def terrain(
     return Terrain(float(xs[0]), float(ys[0]), step, height, along, across)
 
 
-def checked_crs(dem: Grid) -> Any:
-    """Return the CRS of a model; raises PlanningError where it has none."""
-    if dem.crs is None:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos", "The terrain model has no CRS, so nobody can say where it lies. Set its CRS and run again."
-            )
-        )
-    return dem.crs
-
-
-def elevations(dem: Grid, unit: str) -> Any:
-    """Return the heights of a model [m], NaN where they mean nothing; raises PlanningError where they cannot be."""
-    values = np.asarray(dem.array, dtype=float)
-    values = np.where(np.isfinite(values) & (values != (np.nan if dem.nodata is None else dem.nodata)), values, np.nan)
-    values = values * (FOOT if unit == "foot" else 1.0)
-    if np.isfinite(values).any() and np.nanmax(np.abs(values)) > HIGHEST:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP(
-                "Ordos",
-                "The terrain model reaches {value:.0f} m: no land is that high or low. Say that its elevations are in "
-                "feet, or declare its value for “no data”.",
-            ),
-            value=float(np.nanmax(np.abs(values))),
-        )
-    return values
-
-
 def cell_size(dem: Grid, frame: Frame, crs: Any, x: float, y: float) -> float:
     """Return how large a cell of a model is on the ground [m], at a point of the frame."""
     east, north = frame.xy_back(np.array([[x, y], [x + 100.0, y], [x, y + 100.0]])).T
@@ -119,21 +92,6 @@ def cell_size(dem: Grid, frame: Frame, crs: Any, x: float, y: float) -> float:
     columns, rows = np.asarray(gx) / abs(dem.transform[1]), np.asarray(gy) / abs(dem.transform[5])
     cells = np.hypot(columns[1:] - columns[0], rows[1:] - rows[0]).mean()
     return 100.0 / max(float(cells), 1e-9)
-
-
-def sampled(values: Any, transform: Any, x: Any, y: Any) -> Any:
-    """Return a grid's values at points of its CRS, bilinear between centres of cells, NaN outside."""
-    left, wide, _, top, _, high = transform
-    column, row = (x - left) / wide - 0.5, (y - top) / high - 0.5
-    inside = (column >= -0.5) & (row >= -0.5) & (column <= values.shape[1] - 0.5) & (row <= values.shape[0] - 0.5)
-    column, row = np.clip(column, 0, values.shape[1] - 1), np.clip(row, 0, values.shape[0] - 1)
-    j = np.minimum(column.astype(int), max(values.shape[1] - 2, 0))
-    i = np.minimum(row.astype(int), max(values.shape[0] - 2, 0))
-    u, v = column - j, row - i
-    right, below = np.minimum(j + 1, values.shape[1] - 1), np.minimum(i + 1, values.shape[0] - 1)
-    upper = values[i, j] * (1 - u) + values[i, right] * u
-    lower = values[below, j] * (1 - u) + values[below, right] * u
-    return np.where(inside, upper * (1 - v) + lower * v, np.nan)
 
 
 def check_cover(height: Any, xs: Any, ys: Any, land: Any) -> None:

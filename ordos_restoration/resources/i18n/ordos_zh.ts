@@ -9988,10 +9988,6 @@
         <translation>“{site}”每兆瓦（交流）用地 {value:.2f} hm²，低于库布其已建基地的 {low:g} 至 {high:g} hm²：请核对场址界线是否含道路和林带，并核对排距。</translation>
     </message>
     <message>
-        <source>The terrain model has no CRS, so nobody can say where it lies. Set its CRS and run again.</source>
-        <translation>地形模型没有坐标系，无法确定其位置。请设置坐标系后重新运行。</translation>
-    </message>
-    <message>
         <source>The terrain model reaches {value:.0f} m: no land is that high or low. Say that its elevations are in feet, or declare its value for “no data”.</source>
         <translation>地形模型达到 {value:.0f} m：没有这样高或这样低的土地。请说明高程单位为英尺，或声明其“无数据”值。</translation>
     </message>
@@ -10114,6 +10110,4562 @@
     <message>
         <source>At a ground cover ratio of {gcr:.2f} the trackers turn back where the sun asks for more than {angle:.0f}°, so that no row shades the next.</source>
         <translation>地面覆盖率为 {gcr:.2f} 时，太阳要求的转角超过 {angle:.0f}° 后跟踪支架反向跟踪，使各排互不遮挡。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}. Choose another folder, or free space on the disk.</source>
+        <translation>无法写入“{path}”：{reason}。请另选文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Mine restoration</source>
+        <translation>矿山生态修复</translation>
+    </message>
+    <message>
+        <source>Pit</source>
+        <translation>露天采场</translation>
+    </message>
+    <message>
+        <source>Dump</source>
+        <translation>排土场</translation>
+    </message>
+    <message>
+        <source>Industrial site</source>
+        <translation>工业场地</translation>
+    </message>
+    <message>
+        <source>Mine road</source>
+        <translation>矿山道路</translation>
+    </message>
+    <message>
+        <source>Polluted land</source>
+        <translation>污染土地</translation>
+    </message>
+    <message>
+        <source>Subsided land</source>
+        <translation>塌陷土地</translation>
+    </message>
+    <message>
+        <source>Depth of the pit</source>
+        <translation>挖损深度</translation>
+    </message>
+    <message>
+        <source>Height of the dump</source>
+        <translation>堆置高度</translation>
+    </message>
+    <message>
+        <source>Area of the patch</source>
+        <translation>单块面积</translation>
+    </message>
+    <message>
+        <source>Increase of gravel</source>
+        <translation>砾石含量增加</translation>
+    </message>
+    <message>
+        <source>Hardened surface</source>
+        <translation>地表硬化</translation>
+    </message>
+    <message>
+        <source>Pollution</source>
+        <translation>污染程度</translation>
+    </message>
+    <message>
+        <source>Grades of damage</source>
+        <translation>损毁程度分级表</translation>
+    </message>
+    <message>
+        <source>Limits of the indices of pits, dumps and sites; the shipped table when empty.</source>
+        <translation>采场、排土场和场地各项指标的分级界限；留空则采用内置表。</translation>
+    </message>
+    <message>
+        <source>Kind of land</source>
+        <translation>用地类型</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Slight up to</source>
+        <translation>轻度上限</translation>
+    </message>
+    <message>
+        <source>Moderate up to</source>
+        <translation>中度上限</translation>
+    </message>
+    <message>
+        <source>Mining licence</source>
+        <translation>采矿许可证号</translation>
+    </message>
+    <message>
+        <source>Where a polygon is something else than its layer says, as a pond in a pit.</source>
+        <translation>图形的类型与所在图层不同时填写，例如采坑中的积水。</translation>
+    </message>
+    <message>
+        <source>None, light or heavy.</source>
+        <translation>无、轻度或重度。</translation>
+    </message>
+    <message>
+        <source>Kept in use</source>
+        <translation>留续使用</translation>
+    </message>
+    <message>
+        <source>Yes for permanent construction land that stays in use; it is not restored.</source>
+        <translation>留续使用的永久性建设用地填“是”，不纳入复垦。</translation>
+    </message>
+    <message>
+        <source>Mine pits</source>
+        <translation>采坑</translation>
+    </message>
+    <message>
+        <source>Excavated land, with depth and slope of the wall where they are known.</source>
+        <translation>挖损土地，已知时填写挖损深度和边坡坡度。</translation>
+    </message>
+    <message>
+        <source>Dumps</source>
+        <translation>排土场</translation>
+    </message>
+    <message>
+        <source>Land under spoil, gangue or tailings, inside pits too.</source>
+        <translation>被排弃物、煤矸石或尾矿压占的土地，含内排土场。</translation>
+    </message>
+    <message>
+        <source>Industrial sites</source>
+        <translation>工业场地</translation>
+    </message>
+    <message>
+        <source>Land under buildings, yards and other works of the mine.</source>
+        <translation>矿山建筑物、堆场及其他设施压占的土地。</translation>
+    </message>
+    <message>
+        <source>Polygons with their degree, as the subsidence step gives them.</source>
+        <translation>带损毁程度的面，可直接采用“开采沉陷预计”的结果。</translation>
+    </message>
+    <message>
+        <source>Mine land of several kinds</source>
+        <translation>多类型矿山用地</translation>
+    </message>
+    <message>
+        <source>One layer with a column that says what each polygon is: pit, dump, site, road, subsided, polluted or water, in Chinese too; OpenStreetMap&apos;s tags are understood.</source>
+        <translation>一个图层包含多种类型，由字段说明每个图形是什么：采场、排土场、工业场地、道路、塌陷、污染或水面，中英文均可；可识别 OpenStreetMap 标签。</translation>
+    </message>
+    <message>
+        <source>Land use of OpenStreetMap</source>
+        <translation>OpenStreetMap 土地利用（landuse）</translation>
+    </message>
+    <message>
+        <source>Natural feature of OpenStreetMap</source>
+        <translation>OpenStreetMap 自然要素（natural）</translation>
+    </message>
+    <message>
+        <source>Structure of OpenStreetMap</source>
+        <translation>OpenStreetMap 人工构筑物（man_made）</translation>
+    </message>
+    <message>
+        <source>Mining licence boundary</source>
+        <translation>采矿权范围</translation>
+    </message>
+    <message>
+        <source>Polygons of the licences, with number and holder.</source>
+        <translation>采矿权范围面，含许可证号和采矿权人。</translation>
+    </message>
+    <message>
+        <source>Land use</source>
+        <translation>土地利用现状</translation>
+    </message>
+    <message>
+        <source>Patches of the land survey: class, owner and village; flags where it has them.</source>
+        <translation>国土调查图斑：地类、权属单位和坐落单位；如有永久基本农田、生态保护红线标记也一并读取。</translation>
+    </message>
+    <message>
+        <source>Polygons; besides the flags of the land use layer.</source>
+        <translation>面图层；与土地利用现状图层中的标记一并使用。</translation>
+    </message>
+    <message>
+        <source>Gives pits and dumps without a slope their mean slope, which is one of the indices.</source>
+        <translation>为没有坡度的采场和排土场提供平均坡度，平均坡度是分级指标之一。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: words that were not understood, and so not used: {words} (column {column}).</source>
+        <translation>“{layer}”：字段 {column} 中有无法识别的内容，未予采用：{words}。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} of {all} polygons are of no kind of mine land ({words}) and were left out. Write pit, dump, site, road, subsided, polluted or water where one is.</source>
+        <translation>“{layer}”：{all} 个图形中有 {count} 个不是矿山用地类型（{words}），已略去。如属矿山用地，请填写采场、排土场、工业场地、道路、塌陷、污染或水面。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows have no year within {first} to {last} (rows {rows}); it was not used.</source>
+        <translation>“{layer}”：有 {count} 行所填年份不在 {first} 至 {last} 之间（第 {rows} 行），该年份未予采用。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows have a value that cannot be, below 0 or a slope above 90° (rows {rows}); not used.</source>
+        <translation>“{layer}”：有 {count} 行的数值不可能成立（小于 0 或坡度大于 90°，第 {rows} 行），未予采用。</translation>
+    </message>
+    <message>
+        <source>No layer holds damaged land. Give at least one of pits, dumps, sites, subsided land, or a layer of mine land with a column that says what each polygon is.</source>
+        <translation>所给图层中没有损毁土地。请至少提供采场、排土场、工业场地、塌陷土地中的一个图层，或提供带类型字段的矿山用地图层。</translation>
+    </message>
+    <message>
+        <source>{count} slivers, {area:.2f} m² in all, that borders drawn twice leave between layers were joined to the neighbour with the longest shared border.</source>
+        <translation>图层边界重复勾绘产生 {count} 个碎面，合计 {area:.2f} m²，已并入公共边最长的相邻图形。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha of damaged land lie in more than one polygon of “{layer}”; the first in the layer counts.</source>
+        <translation>有 {area:.4f} hm² 损毁土地同时落在“{layer}”的多个图形中，以图层中排在前面的为准。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha of damaged land lie in no polygon of “{layer}”: class, owner and village stay empty there.</source>
+        <translation>有 {area:.4f} hm² 损毁土地不在“{layer}”的任何图形内，其地类、权属单位和坐落单位留空。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha that are to be damaged are damaged already by something else and count as damaged, so that they are in the statistics once.</source>
+        <translation>拟损毁土地中有 {area:.4f} hm² 已被其他方式损毁（重复损毁），按已损毁统计，不重复计算。</translation>
+    </message>
+    <message>
+        <source>{count} polygons of standing water ({area:.4f} ha) lie outside all damaged land and were not counted.</source>
+        <translation>有 {count} 个水面（{area:.4f} hm²）位于损毁土地之外，未计入。</translation>
+    </message>
+    <message>
+        <source>Standing water</source>
+        <translation>积水水面</translation>
+    </message>
+    <message>
+        <source>The layer</source>
+        <translation>图层给定</translation>
+    </message>
+    <message>
+        <source>Category of land</source>
+        <translation>土地大类</translation>
+    </message>
+    <message>
+        <source>Pieces of land</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
+        <source>Permanent construction land that stays in use; nobody has to restore it.</source>
+        <translation>留续使用的永久性建设用地，不承担复垦责任。</translation>
+    </message>
+    <message>
+        <source>Damaged already</source>
+        <translation>已损毁面积</translation>
+    </message>
+    <message>
+        <source>Area to be damaged</source>
+        <translation>拟损毁面积</translation>
+    </message>
+    <message>
+        <source>On permanent basic farmland</source>
+        <translation>占永久基本农田</translation>
+    </message>
+    <message>
+        <source>In the ecological red line</source>
+        <translation>在生态保护红线内</translation>
+    </message>
+    <message>
+        <source>Land damaged by mining</source>
+        <translation>矿山损毁土地</translation>
+    </message>
+    <message>
+        <source>Code of the damaged land</source>
+        <translation>损毁地块编号</translation>
+    </message>
+    <message>
+        <source>Degree decided by</source>
+        <translation>损毁程度判定依据</translation>
+    </message>
+    <message>
+        <source>Under water</source>
+        <translation>积水</translation>
+    </message>
+    <message>
+        <source>Inside the licence boundary</source>
+        <translation>在采矿权范围内</translation>
+    </message>
+    <message>
+        <source>Damaged land by land class</source>
+        <translation>损毁土地地类统计表</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损毁类型</translation>
+    </message>
+    <message>
+        <source>Slightly damaged</source>
+        <translation>轻度损毁</translation>
+    </message>
+    <message>
+        <source>Moderately damaged</source>
+        <translation>中度损毁</translation>
+    </message>
+    <message>
+        <source>Severely damaged</source>
+        <translation>重度损毁</translation>
+    </message>
+    <message>
+        <source>Degree unknown</source>
+        <translation>损毁程度不明</translation>
+    </message>
+    <message>
+        <source>Land damaged twice</source>
+        <translation>重复损毁土地</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>计入类型</translation>
+    </message>
+    <message>
+        <source>Counted with</source>
+        <translation>计入图形</translation>
+    </message>
+    <message>
+        <source>Kind it was deducted from</source>
+        <translation>扣除类型</translation>
+    </message>
+    <message>
+        <source>Deducted from</source>
+        <translation>扣除图形</translation>
+    </message>
+    <message>
+        <source>Responsibility area</source>
+        <translation>复垦责任范围</translation>
+    </message>
+    <message>
+        <source>Cultivated land among it</source>
+        <translation>其中耕地</translation>
+    </message>
+    <message>
+        <source>Sum of the layers</source>
+        <translation>各图层面积合计</translation>
+    </message>
+    <message>
+        <source>Counted twice and deducted</source>
+        <translation>重复损毁扣除面积</translation>
+    </message>
+    <message>
+        <source>Outside the licence boundary</source>
+        <translation>采矿权范围外面积</translation>
+    </message>
+    <message>
+        <source>Without land class</source>
+        <translation>无地类面积</translation>
+    </message>
+    <message>
+        <source>The layers hold {gross:.4f} ha; {overlap:.4f} ha of it lie under something else and are counted once, with what comes first; {area:.4f} ha of damaged land remain.</source>
+        <translation>各图层面积合计 {gross:.4f} hm²，其中重复损毁 {overlap:.4f} hm² 已扣除，只计入优先的类型；损毁土地为 {area:.4f} hm²。</translation>
+    </message>
+    <message>
+        <source>{count} polygons have no degree of damage and no index it could be graded by ({names}): their degree stays empty.</source>
+        <translation>有 {count} 个图形既未给出损毁程度，也没有可供分级的指标（{names}），其损毁程度留空。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha of damaged land lie outside every mining licence: say whose duty it is before the plan is filed.</source>
+        <translation>有 {area:.4f} hm² 损毁土地位于采矿权范围之外，方案报审前请明确复垦责任主体。</translation>
+    </message>
+    <message>
+        <source>Of the damaged land {farmland:.4f} ha are permanent basic farmland and {redline:.4f} ha lie in the ecological red line.</source>
+        <translation>损毁土地中有永久基本农田 {farmland:.4f} hm²，位于生态保护红线内 {redline:.4f} hm²。</translation>
+    </message>
+    <message>
+        <source>Land damaged twice counts as</source>
+        <translation>重复损毁土地计入</translation>
+    </message>
+    <message>
+        <source>What lies on top has to be restored: site, road, dump, pit, pollution, subsidence. By the first damage it is pit, dump, site, road, pollution, subsidence.</source>
+        <translation>复垦对象是地表现状，依次为：工业场地、道路、排土场、采场、污染、塌陷。按最先发生的损毁则依次为：采场、排土场、工业场地、道路、污染、塌陷。</translation>
+    </message>
+    <message>
+        <source>What lies on top</source>
+        <translation>地表现状类型</translation>
+    </message>
+    <message>
+        <source>What damaged it first</source>
+        <translation>最先损毁的类型</translation>
+    </message>
+    <message>
+        <source>Water in a pit or on subsided land is damaged land and gets pieces of its own; it can be taken out where it is to stay water.</source>
+        <translation>采坑或塌陷地中的积水属于损毁土地，单独成块；如保留为水面，可予扣除。</translation>
+    </message>
+    <message>
+        <source>Counted with the land around it</source>
+        <translation>计入周围损毁土地</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>扣除</translation>
+    </message>
+    <message>
+        <source>Scheme of land classes</source>
+        <translation>地类分类标准</translation>
+    </message>
+    <message>
+        <source>Of patches that do not name theirs.</source>
+        <translation>用于未注明分类标准的图斑。</translation>
+    </message>
+    <message>
+        <source>State of the damage</source>
+        <translation>损毁状态</translation>
+    </message>
+    <message>
+        <source>Of polygons that do not name theirs.</source>
+        <translation>用于未注明损毁状态的图形。</translation>
+    </message>
+    <message>
+        <source>Polygons without a state whose year comes after it are to be damaged; empty: the state above.</source>
+        <translation>未注明状态且损毁年份晚于基准年的图形按拟损毁处理；留空则采用上面的状态。</translation>
+    </message>
+    <message>
+        <source>Slivers below</source>
+        <translation>碎面面积上限</translation>
+    </message>
+    <message>
+        <source>Smaller pieces are joined to the neighbour with the longest shared border.</source>
+        <translation>小于此面积的碎面并入公共边最长的相邻图形。</translation>
+    </message>
+    <message>
+        <source>Delimit damaged land</source>
+        <translation>损毁土地划定</translation>
+    </message>
+    <message>
+        <source>Lays pits, dumps, sites and subsided land over each other and over land use, licences, basic farmland and the red line. Every piece of land is counted once, with damage, degree, class, owner and village. What was deducted is listed, and all tables add up to the same total.</source>
+        <translation>将采场、排土场、工业场地和塌陷土地相互叠加，并与土地利用现状、采矿权范围、永久基本农田和生态保护红线叠加。每块土地只计一次，注明损毁类型、损毁程度、地类、权属和坐落单位；逐项列出扣除的重复损毁面积，各表合计一致。</translation>
+    </message>
+    <message>
+        <source>The parcels lie far apart: cells of {cell:.3g} m were taken instead of {wanted:.3g} m, to hold them on one grid. Plan groups of parcels apart for finer ones.</source>
+        <translation>地块相距较远：为放在同一格网上，像元取 {cell:.3g} m，而不是 {wanted:.3g} m。需要更细时，请把地块分组分别规划。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” lies elsewhere: none of it is below the parcels. Choose one that covers them, or check both CRSs.</source>
+        <translation>栅格“{layer}”位于别处，与地块没有重叠。请选择覆盖地块的栅格，或检查两者的坐标系。</translation>
+    </message>
+    <message>
+        <source>Earth of {sources} parcels and places to {sinks} others are too many ways for one run. Plan a part of the parcels at once.</source>
+        <translation>{sources} 个地块和场地到另外 {sinks} 个的调运路线过多，一次无法求解。请分批规划地块。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} places are neither spoil, borrow nor topsoil and were not used (rows {rows}).</source>
+        <translation>“{layer}”：{count} 处场地的类型既不是弃土场、取土场，也不是表土场，未使用（第 {rows} 行）。</translation>
+    </message>
+    <message>
+        <source>{what}: {left:.1f} m³ find no place and {lacking:.1f} m³ find no source within the longest haul and the capacity of the places (parcels {codes}). Allow longer hauls, or add places.</source>
+        <translation>{what}：在最大运距和场地容量之内，{left:.1f} m³ 无处可运，{lacking:.1f} m³ 无处可取（地块 {codes}）。请放宽运距，或增加场地。</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>土方</translation>
+    </message>
+    <message>
+        <source>Topsoil</source>
+        <translation>表土</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels were left out: more than {most:g} % of their land has no elevations ({codes}). Fill the holes of “{layer}”, or allow more.</source>
+        <translation>{all} 个地块中有 {count} 个未规划：超过 {most:g} % 的面积没有高程（{codes}）。请填补“{layer}”的空洞，或放宽限值。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has holes in {count} of {all} parcels ({codes}), up to {worst:.2f} % of one: their volumes are those of the land with elevations.</source>
+        <translation>“{layer}”在 {all} 个地块中的 {count} 个有空洞（{codes}），最多占地块的 {worst:.2f} %：其方量只计有高程的部分。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels are smaller than one cell of “{layer}” ({cell:.3g} m) and were left out, because nothing is known of their ground ({codes}). Choose finer elevations.</source>
+        <translation>{all} 个地块中有 {count} 个小于“{layer}”的一个像元（{cell:.3g} m），地面情况不明，未规划（{codes}）。请选择更细的高程数据。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels hold fewer than 9 cells of “{layer}” ({cell:.3g} m): their volumes are rough ({codes}).</source>
+        <translation>{all} 个地块中有 {count} 个不足“{layer}”的 9 个像元（{cell:.3g} m）：其方量只是粗略值（{codes}）。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” covers too little of {count} of {all} parcels ({codes}): they got the form of the parameters.</source>
+        <translation>栅格“{layer}”对 {all} 个地块中的 {count} 个覆盖不足（{codes}）：这些地块按参数确定平整方式。</translation>
+    </message>
+    <message>
+        <source>Parcels overlap on {area:.4f} ha: that earth is counted in each of them, and the grids show the one with the larger share. Cut the overlaps first.</source>
+        <translation>地块重叠 {area:.4f} 公顷：重叠处的土方在各地块中都计入，栅格显示占比较大的地块。请先消除重叠。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels stay steeper than their direction allows ({codes}): the column “reason” says why.</source>
+        <translation>{all} 个地块中有 {count} 个的坡度仍超过其复垦方向的限值（{codes}）：原因见“原因”列。</translation>
+    </message>
+    <message>
+        <source>{count} slopes were flattened within their outline ({codes}): there they end up to {step:.1f} m above or below the land beside them. Widen these parcels, or plan a toe and a crest.</source>
+        <translation>{count} 处边坡在其范围线内放缓（{codes}）：边缘与相邻土地的高差可达 {step:.1f} m。请扩大这些地块，或另行设计坡脚和坡顶。</translation>
+    </message>
+    <message>
+        <source>The terraces of {count} parcels are narrower than asked, down to {width:.1f} m ({codes}): wider ones would rise more than allowed. Allow higher steps, or choose another direction.</source>
+        <translation>{count} 个地块的梯田窄于要求，最窄 {width:.1f} m（{codes}）：再宽则田坎超高。请放宽台阶高度，或改变复垦方向。</translation>
+    </message>
+    <message>
+        <source>None of the parcels can be planned: the raster “{layer}” is too coarse for them, has holes there, or does not reach them. Choose finer elevations that cover the parcels.</source>
+        <translation>没有可规划的地块：栅格“{layer}”过粗、在此处有空洞或没有覆盖地块。请选择覆盖地块的更细的高程数据。</translation>
+    </message>
+    <message>
+        <source>{count} parcels without a direction of restoration should get terraces or benches, and nothing says how large: they were formed automatically ({codes}). Type width, height and slope of the steps.</source>
+        <translation>{count} 个没有复垦方向的地块要求修梯田或台阶边坡，但尺寸不明：已自动确定平整方式（{codes}）。请输入台阶的宽度、高度和坡度。</translation>
+    </message>
+    <message>
+        <source>“{layer}”, column “{column}”: {count} rows hold words that are not known ({words}; rows {rows}). They were planned as if it were empty. Known are: {known}.</source>
+        <translation>“{layer}”的“{column}”列：{count} 行的取值无法识别（{words}；第 {rows} 行），按空值规划。可用的取值：{known}。</translation>
+    </message>
+    <message>
+        <source>The parcel codes {codes} stand at several rows: a number was added to all but the first.</source>
+        <translation>地块编号 {codes} 在多行重复：除第一行外都加了序号。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels have no direction of restoration: they have no slope limit, get back the topsoil that was stripped, and “automatic” makes them level.</source>
+        <translation>{all} 个地块中有 {count} 个没有复垦方向：没有坡度限值，剥离的表土回覆，选“自动”时按水平面平整。</translation>
+    </message>
+    <message>
+        <source>Nobody measured the soil of {count} of {all} parcels: {depth:g} m of topsoil were taken to be there, and none on pits and dumps ({dug}).</source>
+        <translation>{all} 个地块中有 {count} 个没有实测土层：按有 {depth:g} m 表土计，采坑和排土场（{dug}）按无表土计。</translation>
+    </message>
+    <message>
+        <source>Restoration parcels</source>
+        <translation>修复地块</translation>
+    </message>
+    <message>
+        <source>The table of soil factors has no factor “{column}” for {materials}. Add rows for them, or type the factor by hand.</source>
+        <translation>土方系数表中没有 {materials} 的系数“{column}”。请补充相应的行，或手工输入系数。</translation>
+    </message>
+    <message>
+        <source>The table of soil factors has no row “topsoil” with both factors. Start from the shipped table.</source>
+        <translation>土方系数表缺少两项系数齐全的“topsoil”（表土）行。请从随附的表开始修改。</translation>
+    </message>
+    <message>
+        <source>Plan earthwork</source>
+        <translation>规划土方工程</translation>
+    </message>
+    <message>
+        <source>Forms every parcel as level land, a sloping plane, terraces or a benched slope at the height at which its earth balances, or by a given design surface, within the slope its direction allows. Computes cut and fill with swell and compaction, the cheapest hauls between parcels and to spoil and borrow places, and the balance of topsoil.</source>
+        <translation>在复垦方向允许的坡度内，把每个地块平整为水平面、斜平面、梯田或台阶边坡，设计高程使地块挖填平衡；也可按给定的设计地形。计算挖方和填方（计松散和压实系数）、地块之间以及弃土场和取土场的最省调配，以及表土供需平衡。</translation>
+    </message>
+    <message>
+        <source>Spoil place</source>
+        <translation>弃土场</translation>
+    </message>
+    <message>
+        <source>Borrow place</source>
+        <translation>取土场</translation>
+    </message>
+    <message>
+        <source>Topsoil place</source>
+        <translation>表土场</translation>
+    </message>
+    <message>
+        <source>Form of the land</source>
+        <translation>平整方式</translation>
+    </message>
+    <message>
+        <source>Taken where a parcel does not name its own. Automatic: by direction, landform and slope, as the table of formation limits says; level where a parcel has no direction.</source>
+        <translation>地块没有指定时采用。自动：按平整限值表，由复垦方向、地貌和坡度确定；没有复垦方向的地块取水平面。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Region type</source>
+        <translation>复垦类型区</translation>
+    </message>
+    <message>
+        <source>Of the quality standard, for the steepest slope allowed.</source>
+        <translation>质量控制标准的区域类型，决定允许的最大坡度。</translation>
+    </message>
+    <message>
+        <source>Material of the ground</source>
+        <translation>土石类别</translation>
+    </message>
+    <message>
+        <source>Taken where a parcel does not name its own; decides how it swells and settles.</source>
+        <translation>地块没有指定时采用；决定松散和压实系数。</translation>
+    </message>
+    <message>
+        <source>Swell factor</source>
+        <translation>松散系数</translation>
+    </message>
+    <message>
+        <source>Loose volume over that as it lies; of the material when empty.</source>
+        <translation>松方与自然方之比；空则按土石类别。</translation>
+    </message>
+    <message>
+        <source>Compaction factor</source>
+        <translation>压实系数</translation>
+    </message>
+    <message>
+        <source>Volume in the fill over that as it lies; of the material when empty.</source>
+        <translation>填方（实方）与自然方之比；空则按土石类别。</translation>
+    </message>
+    <message>
+        <source>0 takes the cell of the elevations, finer where parcels are small.</source>
+        <translation>0 表示取高程数据的像元，地块较小时更细。</translation>
+    </message>
+    <message>
+        <source>Topsoil to strip</source>
+        <translation>表土剥离厚度</translation>
+    </message>
+    <message>
+        <source>At most this depth, and no more than the parcel has; where nobody measured it, none on pits and dumps.</source>
+        <translation>最多剥离这一厚度，且不超过地块的土层；没有实测时，采坑和排土场按无表土计。</translation>
+    </message>
+    <message>
+        <source>Topsoil to spread</source>
+        <translation>覆土厚度</translation>
+    </message>
+    <message>
+        <source>Depth when settled; by the direction of the parcel when empty.</source>
+        <translation>沉实后的厚度；空则按地块的复垦方向。</translation>
+    </message>
+    <message>
+        <source>Width of terraces and berms</source>
+        <translation>梯田和马道宽度</translation>
+    </message>
+    <message>
+        <source>By the direction of the parcel when empty.</source>
+        <translation>空则按地块的复垦方向。</translation>
+    </message>
+    <message>
+        <source>Height from step to step</source>
+        <translation>台阶高度</translation>
+    </message>
+    <message>
+        <source>Of benched slopes; of terraces at most. By the direction of the parcel when empty.</source>
+        <translation>台阶边坡的台阶高度，梯田为最大值；空则按地块的复垦方向。</translation>
+    </message>
+    <message>
+        <source>Slope of risers and faces</source>
+        <translation>田坎和坡面坡度</translation>
+    </message>
+    <message>
+        <source>At most; by the direction of the parcel when empty.</source>
+        <translation>最大值；空则按地块的复垦方向。</translation>
+    </message>
+    <message>
+        <source>Distance to a spoil place</source>
+        <translation>弃土运距</translation>
+    </message>
+    <message>
+        <source>Where no spoil places are given: the way that surplus goes from any parcel.</source>
+        <translation>没有给出弃土场时，各地块余土的运距。</translation>
+    </message>
+    <message>
+        <source>Distance to a borrow place</source>
+        <translation>取土运距</translation>
+    </message>
+    <message>
+        <source>Where no borrow or topsoil places are given: the way of what is lacking.</source>
+        <translation>没有给出取土场或表土场时，缺土的运距。</translation>
+    </message>
+    <message>
+        <source>Longest haul</source>
+        <translation>最大运距</translation>
+    </message>
+    <message>
+        <source>Between parcels, to and from places; what lies farther stays or is lacking. No limit when empty.</source>
+        <translation>地块之间以及到各场地；更远的不调运。空则不限。</translation>
+    </message>
+    <message>
+        <source>Detour factor</source>
+        <translation>绕行系数</translation>
+    </message>
+    <message>
+        <source>Way over straight line between parcels and places.</source>
+        <translation>地块与场地之间实际路程与直线距离之比。</translation>
+    </message>
+    <message>
+        <source>Ground without elevations at most</source>
+        <translation>无高程面积上限</translation>
+    </message>
+    <message>
+        <source>Parcels of which more is unknown are left out.</source>
+        <translation>超过此比例的地块不规划。</translation>
+    </message>
+    <message>
+        <source>Polygons to be formed, as the division into parcels gives them, or any others.</source>
+        <translation>要平整的面：地块划分的结果，或其他任意面。</translation>
+    </message>
+    <message>
+        <source>Parcel code</source>
+        <translation>地块编号</translation>
+    </message>
+    <message>
+        <source>Direction of restoration</source>
+        <translation>复垦方向</translation>
+    </message>
+    <message>
+        <source>Height of the formed land</source>
+        <translation>平整后高程</translation>
+    </message>
+    <message>
+        <source>Mean height with its topsoil; balanced when empty.</source>
+        <translation>含覆土的平均高程；空则按挖填平衡。</translation>
+    </message>
+    <message>
+        <source>Of the ground as it is.</source>
+        <translation>现状地面。</translation>
+    </message>
+    <message>
+        <source>Design surface</source>
+        <translation>设计地形</translation>
+    </message>
+    <message>
+        <source>Of the finished land, in the unit of the elevations; where it ends, forms are chosen.</source>
+        <translation>竣工后的地面，单位与高程相同；未覆盖处按平整方式确定。</translation>
+    </message>
+    <message>
+        <source>Spoil and borrow places</source>
+        <translation>弃土场和取土场</translation>
+    </message>
+    <message>
+        <source>Points with their kind (spoil, borrow or topsoil) and how much they take or give.</source>
+        <translation>点，注明类型（spoil 弃土、borrow 取土、topsoil 表土）和容量。</translation>
+    </message>
+    <message>
+        <source>Code of the place</source>
+        <translation>场地编号</translation>
+    </message>
+    <message>
+        <source>Kind of the place</source>
+        <translation>场地类型</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>As the earth lies before it is cut; no limit when empty.</source>
+        <translation>按自然方计；空则不限。</translation>
+    </message>
+    <message>
+        <source>Steepest formed plane</source>
+        <translation>斜平面最大坡度</translation>
+    </message>
+    <message>
+        <source>Steepest slope, loess plateau</source>
+        <translation>最大坡度（黄土高原区）</translation>
+    </message>
+    <message>
+        <source>Steepest slope, steppe</source>
+        <translation>最大坡度（北方草原区）</translation>
+    </message>
+    <message>
+        <source>Steepest slope, arid region</source>
+        <translation>最大坡度（西北干旱区）</translation>
+    </message>
+    <message>
+        <source>Formation limits</source>
+        <translation>平整限值</translation>
+    </message>
+    <message>
+        <source>Form, slope, terraces and cover soil by direction of restoration; the shipped table when empty.</source>
+        <translation>各复垦方向的平整方式、坡度、梯田和覆土；空则用随附的表。</translation>
+    </message>
+    <message>
+        <source>Form on gentle ground</source>
+        <translation>缓地平整方式</translation>
+    </message>
+    <message>
+        <source>Form on steep ground</source>
+        <translation>陡地平整方式</translation>
+    </message>
+    <message>
+        <source>Cover soil</source>
+        <translation>覆土厚度</translation>
+    </message>
+    <message>
+        <source>Haul classes</source>
+        <translation>运距分级</translation>
+    </message>
+    <message>
+        <source>Machines by distance; the shipped table when empty.</source>
+        <translation>按运距选用的机械；空则用随附的表。</translation>
+    </message>
+    <message>
+        <source>Haul class</source>
+        <translation>运距级别</translation>
+    </message>
+    <message>
+        <source>Farther than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>At most as far as</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>Swell and compaction of soils</source>
+        <translation>土石松散和压实系数</translation>
+    </message>
+    <message>
+        <source>Loose and compacted volume over that as it lies; the shipped table when empty.</source>
+        <translation>松方和实方与自然方之比；空则用随附的表。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>With its topsoil, in m.</source>
+        <translation>含覆土，单位 m。</translation>
+    </message>
+    <message>
+        <source>Work height</source>
+        <translation>施工高度</translation>
+    </message>
+    <message>
+        <source>Formed land less ground in m: positive is fill, negative is cut.</source>
+        <translation>平整后高程减现状地面，单位 m：正为填，负为挖。</translation>
+    </message>
+    <message>
+        <source>Level land</source>
+        <translation>水平面</translation>
+    </message>
+    <message>
+        <source>Sloping plane</source>
+        <translation>斜平面</translation>
+    </message>
+    <message>
+        <source>Terraces</source>
+        <translation>梯田</translation>
+    </message>
+    <message>
+        <source>Benched slope</source>
+        <translation>台阶边坡</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Given design surface</source>
+        <translation>给定设计地形</translation>
+    </message>
+    <message>
+        <source>Common earth</source>
+        <translation>普通土</translation>
+    </message>
+    <message>
+        <source>Common earth, graded and settled</source>
+        <translation>普通土（平整后自然沉实）</translation>
+    </message>
+    <message>
+        <source>Loess</source>
+        <translation>黄土</translation>
+    </message>
+    <message>
+        <source>Wind-blown sand</source>
+        <translation>风积沙</translation>
+    </message>
+    <message>
+        <source>Sand and gravel</source>
+        <translation>砂砾石</translation>
+    </message>
+    <message>
+        <source>Soft rock</source>
+        <translation>软岩（砒砂岩）</translation>
+    </message>
+    <message>
+        <source>Hard rock</source>
+        <translation>硬岩</translation>
+    </message>
+    <message>
+        <source>Dumped spoil</source>
+        <translation>排弃物</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>在限值内</translation>
+    </message>
+    <message>
+        <source>Steeper than the limit</source>
+        <translation>超过限值</translation>
+    </message>
+    <message>
+        <source>No limit known</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>Formed within the limit</source>
+        <translation>平整后在限值内</translation>
+    </message>
+    <message>
+        <source>The ground is gentle enough</source>
+        <translation>现状坡度满足要求</translation>
+    </message>
+    <message>
+        <source>On the whole gentle enough, in part steeper</source>
+        <translation>平均坡度满足要求，局部超限</translation>
+    </message>
+    <message>
+        <source>The slope was flattened: cut above, fill below</source>
+        <translation>边坡已放缓：上挖下填</translation>
+    </message>
+    <message>
+        <source>Terraces are narrower than asked: they would rise too high</source>
+        <translation>梯田窄于要求：否则田坎超高</translation>
+    </message>
+    <message>
+        <source>The ground is as steep as risers: no terrace fits</source>
+        <translation>地面陡于田坎：无法修梯田</translation>
+    </message>
+    <message>
+        <source>Left as it is although it is steeper</source>
+        <translation>超限但保持现状</translation>
+    </message>
+    <message>
+        <source>The design surface is steeper</source>
+        <translation>设计地形超限</translation>
+    </message>
+    <message>
+        <source>The form chosen is steeper</source>
+        <translation>所选平整方式超限</translation>
+    </message>
+    <message>
+        <source>No direction of restoration, or no limit for it</source>
+        <translation>没有复垦方向或该方向没有限值</translation>
+    </message>
+    <message>
+        <source>Within the parcel</source>
+        <translation>地块内</translation>
+    </message>
+    <message>
+        <source>To another parcel</source>
+        <translation>调往其他地块</translation>
+    </message>
+    <message>
+        <source>To a spoil place</source>
+        <translation>运往弃土场</translation>
+    </message>
+    <message>
+        <source>From a borrow place</source>
+        <translation>取自取土场</translation>
+    </message>
+    <message>
+        <source>Surplus without a place</source>
+        <translation>余土无处可运</translation>
+    </message>
+    <message>
+        <source>Shortage without a source</source>
+        <translation>缺土无处可取</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>挖方</translation>
+    </message>
+    <message>
+        <source>As it lies, without topsoil.</source>
+        <translation>自然方，不含表土。</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填方</translation>
+    </message>
+    <message>
+        <source>In place, without topsoil.</source>
+        <translation>实方，不含表土。</translation>
+    </message>
+    <message>
+        <source>Haul work</source>
+        <translation>运输量</translation>
+    </message>
+    <message>
+        <source>Topsoil to import</source>
+        <translation>表土缺口（需外调）</translation>
+    </message>
+    <message>
+        <source>Earthwork by parcel</source>
+        <translation>地块土方量</translation>
+    </message>
+    <message>
+        <source>Mean height of the ground</source>
+        <translation>现状平均高程</translation>
+    </message>
+    <message>
+        <source>Mean height of the formed land</source>
+        <translation>平整后平均高程</translation>
+    </message>
+    <message>
+        <source>With its topsoil; of level land its height.</source>
+        <translation>含覆土；水平面即其高程。</translation>
+    </message>
+    <message>
+        <source>Slope of the formed land</source>
+        <translation>平整后坡度</translation>
+    </message>
+    <message>
+        <source>Of terraces that of the treads, of benched slopes that of the faces.</source>
+        <translation>梯田指田面坡度，台阶边坡指坡面坡度。</translation>
+    </message>
+    <message>
+        <source>Fall of the formed land</source>
+        <translation>平整后坡向</translation>
+    </message>
+    <message>
+        <source>To where a plane falls, from grid north; empty where it is level or stepped.</source>
+        <translation>斜平面的倾向，自坐标北起算；水平面和台阶为空。</translation>
+    </message>
+    <message>
+        <source>Width of terraces or berms</source>
+        <translation>梯田或马道宽度</translation>
+    </message>
+    <message>
+        <source>Slope of risers or faces</source>
+        <translation>田坎或坡面坡度</translation>
+    </message>
+    <message>
+        <source>Earth for the fill</source>
+        <translation>填方需土量</translation>
+    </message>
+    <message>
+        <source>As it lies where it is cut: fill in place over the compaction factor.</source>
+        <translation>按自然方计：填方除以压实系数。</translation>
+    </message>
+    <message>
+        <source>Cut, loose</source>
+        <translation>挖方（松方）</translation>
+    </message>
+    <message>
+        <source>As it is loaded and carried.</source>
+        <translation>装运时的体积。</translation>
+    </message>
+    <message>
+        <source>Surplus of earth</source>
+        <translation>余方</translation>
+    </message>
+    <message>
+        <source>Cut less earth for the fill, as it lies; negative where earth is lacking.</source>
+        <translation>挖方减填方需土量，按自然方计；负值为缺土。</translation>
+    </message>
+    <message>
+        <source>Deepest cut</source>
+        <translation>最大挖深</translation>
+    </message>
+    <message>
+        <source>Highest fill</source>
+        <translation>最大填高</translation>
+    </message>
+    <message>
+        <source>Area in cut</source>
+        <translation>挖方面积</translation>
+    </message>
+    <message>
+        <source>Area in fill</source>
+        <translation>填方面积</translation>
+    </message>
+    <message>
+        <source>Mean slope of the ground</source>
+        <translation>现状平均坡度</translation>
+    </message>
+    <message>
+        <source>Ground steeper than the limit</source>
+        <translation>现状超限面积比例</translation>
+    </message>
+    <message>
+        <source>Steepest slope allowed</source>
+        <translation>允许最大坡度</translation>
+    </message>
+    <message>
+        <source>Verdict on the slope</source>
+        <translation>坡度结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Topsoil stripped</source>
+        <translation>表土剥离量</translation>
+    </message>
+    <message>
+        <source>Topsoil spread</source>
+        <translation>覆土量</translation>
+    </message>
+    <message>
+        <source>In place, settled.</source>
+        <translation>沉实后的体积。</translation>
+    </message>
+    <message>
+        <source>Ground without elevations</source>
+        <translation>无高程面积比例</translation>
+    </message>
+    <message>
+        <source>Its earth is in no volume.</source>
+        <translation>不计入任何方量。</translation>
+    </message>
+    <message>
+        <source>Hauls of earth</source>
+        <translation>土方调配</translation>
+    </message>
+    <message>
+        <source>Number of the haul</source>
+        <translation>调配序号</translation>
+    </message>
+    <message>
+        <source>What is hauled</source>
+        <translation>调运物</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>调配方式</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>方量</translation>
+    </message>
+    <message>
+        <source>As it lies before it is cut.</source>
+        <translation>开挖前的自然方。</translation>
+    </message>
+    <message>
+        <source>Volume, loose</source>
+        <translation>方量（松方）</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>平均运距</translation>
+    </message>
+    <message>
+        <source>Balance of topsoil</source>
+        <translation>表土供需平衡</translation>
+    </message>
+    <message>
+        <source>Depth stripped</source>
+        <translation>剥离厚度</translation>
+    </message>
+    <message>
+        <source>As it lies.</source>
+        <translation>自然方。</translation>
+    </message>
+    <message>
+        <source>Depth spread</source>
+        <translation>覆土厚度</translation>
+    </message>
+    <message>
+        <source>As it lies, with settling and losses.</source>
+        <translation>自然方，计沉降和损耗。</translation>
+    </message>
+    <message>
+        <source>Surplus of topsoil</source>
+        <translation>余表土</translation>
+    </message>
+    <message>
+        <source>Negative where topsoil is lacking.</source>
+        <translation>负值为缺表土。</translation>
+    </message>
+    <message>
+        <source>Given to other parcels</source>
+        <translation>调出量</translation>
+    </message>
+    <message>
+        <source>Taken from other parcels</source>
+        <translation>调入量</translation>
+    </message>
+    <message>
+        <source>Topsoil left over</source>
+        <translation>剩余表土</translation>
+    </message>
+    <message>
+        <source>Lines between cut and fill</source>
+        <translation>挖填零线</translation>
+    </message>
+    <message>
+        <source>Earth to spoil places</source>
+        <translation>弃土量</translation>
+    </message>
+    <message>
+        <source>Earth from borrow places</source>
+        <translation>取土量</translation>
+    </message>
+    <message>
+        <source>Mean haul</source>
+        <translation>平均运距</translation>
+    </message>
+    <message>
+        <source>The hauls of earth could not be planned: {reason}. Plan fewer parcels at once.</source>
+        <translation>土方调配无法求解：{reason}。请分批规划地块。</translation>
+    </message>
+    <message>
+        <source>Cultivated land</source>
+        <translation>耕地</translation>
+    </message>
+    <message>
+        <source>Garden land</source>
+        <translation>园地</translation>
+    </message>
+    <message>
+        <source>Forest land</source>
+        <translation>林地</translation>
+    </message>
+    <message>
+        <source>Shrub forest</source>
+        <translation>灌木林地</translation>
+    </message>
+    <message>
+        <source>Construction land</source>
+        <translation>建设用地</translation>
+    </message>
+    <message>
+        <source>Transport land</source>
+        <translation>交通运输用地</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Unused land</source>
+        <translation>未利用地</translation>
+    </message>
+    <message>
+        <source>Paddy field</source>
+        <translation>水田</translation>
+    </message>
+    <message>
+        <source>Irrigated land</source>
+        <translation>水浇地</translation>
+    </message>
+    <message>
+        <source>Dry farmland</source>
+        <translation>旱地</translation>
+    </message>
+    <message>
+        <source>Forest and grass</source>
+        <translation>林地、草地</translation>
+    </message>
+    <message>
+        <source>Land class codes</source>
+        <translation>地类编码表</translation>
+    </message>
+    <message>
+        <source>Codes of the schemes, what they mean and how they are graded; shipped when empty.</source>
+        <translation>各分类标准的编码、含义及分级归类；留空则采用内置表。</translation>
+    </message>
+    <message>
+        <source>Land class code</source>
+        <translation>地类编码</translation>
+    </message>
+    <message>
+        <source>Graded as</source>
+        <translation>分级归类</translation>
+    </message>
+    <message>
+        <source>The rows of the grading tables that hold; empty for land that has none.</source>
+        <translation>适用分级表中的哪些行；没有适用行的地类留空。</translation>
+    </message>
+    <message>
+        <source>Code in the other scheme</source>
+        <translation>在另一标准中的编码</translation>
+    </message>
+    <message>
+        <source>Of the same class, or of the smallest that holds it; empty where none does.</source>
+        <translation>同一地类，或包含它的最小地类的编码；没有则留空。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} of {all} rows name no land class (rows {rows}). Their class stays empty.</source>
+        <translation>“{layer}”：{all} 行中有 {count} 行没有地类编码（第 {rows} 行），地类留空。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows name a scheme of land classes that the tables do not have ({words}). Their class stays empty; write gbt21010 or land_sea_2023.</source>
+        <translation>“{layer}”：有 {count} 行的分类标准不在表中（{words}），地类留空；请填写 gbt21010 或 land_sea_2023。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows have land class codes of three digits ({codes}), as in the second national survey or in tables that lost the leading zero. They can mean two things, so their class stays empty; give the codes of four digits of {scheme}.</source>
+        <translation>“{layer}”：有 {count} 行为三位地类编码（{codes}），可能是二调编码，也可能丢失了前导零，含义不唯一，地类留空；请改用“{scheme}”的四位编码。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: the land class codes of {count} of {all} rows ({codes}) do not exist in “{scheme}”, but in “{other}”. The layer is probably in that one, where the other codes mean other classes too: choose it as the scheme and run again. The class of these rows stays empty.</source>
+        <translation>“{layer}”：{all} 行中有 {count} 行的地类编码（{codes}）不在“{scheme}”中，但见于“{other}”。该图层很可能采用后者，其余编码的含义也随之不同，请选择该分类标准后重新运行。这些行的地类留空。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: the land class codes of {count} rows ({codes}) are in no scheme of the table of land classes. Their class stays empty; correct the codes or add them to a copy of the table.</source>
+        <translation>“{layer}”：有 {count} 行的地类编码（{codes}）不在土地分类表的任何标准中，地类留空；请更正编码，或将其补充到该表的副本中。</translation>
+    </message>
+    <message>
+        <source>{count} parts of units are smaller than the area of a parcel ({target:.4f} ha) and stayed one parcel each, {area:.4f} ha in all: {codes}.</source>
+        <translation>{count} 个单元部分小于地块面积（{target:.4f} 公顷），各自保留为一个地块，共 {area:.4f} 公顷：{codes}。</translation>
+    </message>
+    <message>
+        <source>{count} units fall into more separate parts than the {wanted} parcels that were asked for; each part became one parcel: {codes}.</source>
+        <translation>{count} 个单元的独立部分多于所要求的 {wanted} 个地块，每个部分成为一个地块：{codes}。</translation>
+    </message>
+    <message>
+        <source>{count} units have more land than the list of areas ({sum:.4f} ha): what is left of each part became one more parcel ({codes}).</source>
+        <translation>{count} 个单元的土地多于面积清单之和（{sum:.4f} 公顷）：每个部分剩余的土地另成一个地块（{codes}）。</translation>
+    </message>
+    <message>
+        <source>{count} areas of the list found no room in units with too little land, or with too small parts, and were left out: {codes}.</source>
+        <translation>清单中有 {count} 个面积在土地不足或部分过小的单元中放不下，已略去：{codes}。</translation>
+    </message>
+    <message>
+        <source>Both a number of parcels ({count}) and a list of areas were given, and they contradict each other. Empty one of the two.</source>
+        <translation>同时给出了地块数量（{count}）和面积清单，两者相互矛盾。请清空其中一个。</translation>
+    </message>
+    <message>
+        <source>“{word}” in the list of areas is not an area. Write hectares above 0, separated by semicolons, for example 2; 2; 3.5.</source>
+        <translation>面积清单中的“{word}”不是面积。请填写大于 0 的公顷数，用分号隔开，例如 2; 2; 3.5。</translation>
+    </message>
+    <message>
+        <source>The land would fall into {count} parcels, more than the {most} a run makes. Choose a larger area of a parcel, or divide a part of the units.</source>
+        <translation>土地将分成 {count} 个地块，超过一次运行的上限 {most} 个。请选择更大的地块面积，或只划分一部分单元。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} units have no code; they were numbered {first} to {last} from north to south. Fill in the column “code” to keep the codes of their parcels when units are added.</source>
+        <translation>{all} 个单元中有 {count} 个没有编号，已由北向南编为 {first} 至 {last}。请填写“code”列，以便增加单元后地块编号不变。</translation>
+    </message>
+    <message>
+        <source>These unit codes stand in several rows: {codes}. Each row was divided on its own, and the parcels of a code are numbered through.</source>
+        <translation>以下单元编号出现在多行：{codes}。各行分别划分，同一编号的地块连续编号。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha lie in more than one unit and were divided once, with the unit whose code comes first: {pairs}.</source>
+        <translation>{area:.4f} 公顷土地位于多个单元内，只划分一次，归入编号在前的单元：{pairs}。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha of exclusions and their clearance were left out of the units.</source>
+        <translation>已从单元中扣除禁划区及其避让范围 {area:.4f} 公顷。</translation>
+    </message>
+    <message>
+        <source>No land is left of {count} units after exclusions and overlaps, so that they have no parcels: {codes}.</source>
+        <translation>扣除禁划区和重叠后，{count} 个单元没有剩余土地，因而没有地块：{codes}。</translation>
+    </message>
+    <message>
+        <source>{count} scraps of less than a square metre, {area:.2f} m² in all, were left out of the parcels.</source>
+        <translation>{count} 个不足一平方米的碎块（共 {area:.2f} m²）未划入地块。</translation>
+    </message>
+    <message>
+        <source>Break lines and roads end inside units over {length:.0f} m: there they divide nothing, and parcels may lie across them ({codes}). Draw them on to the outline or to another line.</source>
+        <translation>分隔线和道路有 {length:.0f} m 止于单元内部：该段不起分隔作用，地块可能跨越它们（{codes}）。请将其延长至边界或另一条线。</translation>
+    </message>
+    <message>
+        <source>No land is left of “{layer}” after exclusions and overlaps. Look at the exclusions and their clearance.</source>
+        <translation>扣除禁划区和重叠后，“{layer}”没有剩余土地。请检查禁划区及其避让距离。</translation>
+    </message>
+    <message>
+        <source>Area of a parcel</source>
+        <translation>地块面积</translation>
+    </message>
+    <message>
+        <source>Every part of a unit gets the whole number of equal parcels that comes nearest to it. Not used where a number or a list of areas is given.</source>
+        <translation>单元的每个部分划分为最接近该面积的整数个等面积地块。给出数量或面积清单时不使用。</translation>
+    </message>
+    <message>
+        <source>Number of parcels</source>
+        <translation>地块数量</translation>
+    </message>
+    <message>
+        <source>Every unit is divided into exactly so many equal parcels.</source>
+        <translation>每个单元恰好划分为这么多个等面积地块。</translation>
+    </message>
+    <message>
+        <source>Areas of the parcels</source>
+        <translation>地块面积清单</translation>
+    </message>
+    <message>
+        <source>Unequal areas in hectares, separated by semicolons or spaces, cut from every unit; what is left of it becomes one more parcel.</source>
+        <translation>不等的面积（公顷），用分号或空格隔开，从每个单元中划出；剩余土地另成一个地块。</translation>
+    </message>
+    <message>
+        <source>Clearance around exclusions</source>
+        <translation>禁划区避让距离</translation>
+    </message>
+    <message>
+        <source>Kept free around each exclusion that does not name its own.</source>
+        <translation>未自带避让距离的禁划区周围留出的距离。</translation>
+    </message>
+    <message>
+        <source>Width of access roads</source>
+        <translation>连接道路宽度</translation>
+    </message>
+    <message>
+        <source>For the land that new roads along the borders of parcels take. It stays part of the parcels on both sides and is reported beside them.</source>
+        <translation>用于计算沿地块边界新建道路的占地。该占地仍计入两侧地块，另行报告。</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>禁划区</translation>
+    </message>
+    <message>
+        <source>Polygons no parcel may cover: ponds, buildings, pylons.</source>
+        <translation>地块不得覆盖的面：水塘、建筑物、塔基。</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>避让距离</translation>
+    </message>
+    <message>
+        <source>Kept free around the polygon.</source>
+        <translation>在该面周围留出的距离。</translation>
+    </message>
+    <message>
+        <source>Break lines</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Edges of benches, ditches, borders no parcel may lie across. A line must run from edge to edge of a unit, or meet another one.</source>
+        <translation>台阶坡顶线和坡脚线、沟渠、权属界线等地块不得跨越的线。线应由单元一边贯通至另一边，或与另一条线相接。</translation>
+    </message>
+    <message>
+        <source>Existing roads</source>
+        <translation>现有道路</translation>
+    </message>
+    <message>
+        <source>No parcel lies across them, and new roads begin at them. Without any, the outer edge of every unit is taken for the way in.</source>
+        <translation>地块不跨越道路，新建道路由其引出。没有时，以每个单元的外边界为入口。</translation>
+    </message>
+    <message>
+        <source>{count} parcels miss the area aimed at by more than {limit:g} %, at most by {worst:.1f} %, because the shape of their land allows no straight cut into whole parcels: {codes}. Choose another area or number there.</source>
+        <translation>{count} 个地块与目标面积相差超过 {limit:g} %，最多 {worst:.1f} %，因为其土地形状无法用直线切成整数个地块：{codes}。请在该处改用其他面积或数量。</translation>
+    </message>
+    <message>
+        <source>No existing roads were given: the outer edge of every unit was taken for the way in, and new roads begin there.</source>
+        <translation>未给出现有道路：以每个单元的外边界为入口，新建道路由此开始。</translation>
+    </message>
+    <message>
+        <source>{count} parts of units lie up to {gap:.0f} m from the nearest road; the way over foreign land in a straight line was added to their parcels, but no road was drawn there: {codes}.</source>
+        <translation>{count} 个单元部分距最近道路最远 {gap:.0f} m；其地块的距离已计入穿越外部土地的直线距离，但该处未画道路：{codes}。</translation>
+    </message>
+    <message>
+        <source>Length of new roads</source>
+        <translation>新建道路长度</translation>
+    </message>
+    <message>
+        <source>Land of new roads</source>
+        <translation>新建道路占地</translation>
+    </message>
+    <message>
+        <source>Length by width. It is part of the areas of the parcels beside the roads.</source>
+        <translation>长度乘以宽度，包含在道路两侧地块的面积之内。</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
+        <source>Variation of the areas</source>
+        <translation>面积变异系数</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the mean of the areas; where a list was given, of their shares of the areas aimed at.</source>
+        <translation>面积的标准差与平均值之比；给出面积清单时，为面积与目标面积之比的变异系数。</translation>
+    </message>
+    <message>
+        <source>Largest deviation</source>
+        <translation>最大偏差</translation>
+    </message>
+    <message>
+        <source>Of a parcel from the area aimed at in its part of the unit, above it or below.</source>
+        <translation>地块面积与其所在单元部分目标面积的偏差，偏大或偏小。</translation>
+    </message>
+    <message>
+        <source>Parcels of several parts</source>
+        <translation>多部件地块数</translation>
+    </message>
+    <message>
+        <source>None, unless something went wrong.</source>
+        <translation>正常情况下为零。</translation>
+    </message>
+    <message>
+        <source>Access roads</source>
+        <translation>连接道路</translation>
+    </message>
+    <message>
+        <source>Quality of the division</source>
+        <translation>地块划分质量</translation>
+    </message>
+    <message>
+        <source>Separate parts</source>
+        <translation>独立部分数</translation>
+    </message>
+    <message>
+        <source>Of the unit, after exclusions, breaks and roads were taken out.</source>
+        <translation>扣除禁划区并按分隔线和道路分开后的单元部分。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>扣除面积</translation>
+    </message>
+    <message>
+        <source>Exclusions, and land that another unit holds too.</source>
+        <translation>禁划区，以及同时属于另一单元的土地。</translation>
+    </message>
+    <message>
+        <source>Area aimed at</source>
+        <translation>目标面积</translation>
+    </message>
+    <message>
+        <source>That was asked for; the mean one where a number or a list was given.</source>
+        <translation>所要求的面积；给出数量或清单时为平均值。</translation>
+    </message>
+    <message>
+        <source>Smallest parcel</source>
+        <translation>最小地块</translation>
+    </message>
+    <message>
+        <source>Largest parcel</source>
+        <translation>最大地块</translation>
+    </message>
+    <message>
+        <source>Mean compactness</source>
+        <translation>平均紧凑度</translation>
+    </message>
+    <message>
+        <source>Least compactness</source>
+        <translation>最小紧凑度</translation>
+    </message>
+    <message>
+        <source>Parcels at a road</source>
+        <translation>临路地块数</translation>
+    </message>
+    <message>
+        <source>An existing one, or the outer edge of the unit where none was given.</source>
+        <translation>临现有道路；未给出道路时为临单元外边界。</translation>
+    </message>
+    <message>
+        <source>Divide units into parcels</source>
+        <translation>划分复垦地块</translation>
+    </message>
+    <message>
+        <source>Divides every restoration unit into compact parcels of equal area, or of the areas of a list: rings, crescents and winding strips too, each parcel in one part. None lies across an exclusion, a break line or a road. Parcels are numbered in rows from the north-west, and those that no road touches get one along the borders. Reports how equal and how compact the parcels are.</source>
+        <translation>将每个修复单元划分为紧凑的等面积地块，或按面积清单划分：环形、月牙形和弯曲的条带也可以，每个地块都是单部件。地块不跨越禁划区、分隔线和道路。地块自西北起按行编号；没有道路相接的地块沿地块边界新建道路。报告地块面积的均匀程度和紧凑度。</translation>
+    </message>
+    <message>
+        <source>The price table has no price for {count} items ({items}): {rows} quantities have no cost, and the totals lack them. Add rows for them.</source>
+        <translation>单价表中缺 {count} 项单价（{items}）：{rows} 项工程量没有费用，合计中不含。请补充。</translation>
+    </message>
+    <message>
+        <source>The price of “{item}” is in {given}, but its quantity is in {unit}: it was not used. Give it in {asked}.</source>
+        <translation>“{item}”的单价单位为 {given}，而工程量单位为{unit}：未采用。请按 {asked} 给出。</translation>
+    </message>
+    <message>
+        <source>{count} of the {all} unit prices used are not verified. They carry {share:.0f} % of the direct cost: have them confirmed before anybody signs the sums.</source>
+        <translation>所用 {all} 项单价中有 {count} 项未核实，占直接费的 {share:.0f}%：签字前请先核实。</translation>
+    </message>
+    <message>
+        <source>In {years} the works cost more than equal payments had put into the fund: the missing part was put into the payment of the year.</source>
+        <translation>{years} 年的工程费用超过均摊计提的基金余额：不足部分计入当年计提。</translation>
+    </message>
+    <message>
+        <source>{sum:,.0f} yuan of the investment ({share:.1f} %) fall due after {end}, the last year of the mine; the fund holds them by then.</source>
+        <translation>投资中有 {sum:,.0f} 元（{share:.1f}%）发生在矿山最后一年 {end} 年之后；届时基金已足额。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels ({codes}) lie outside all mining licences and were planned together without one. A plan is made for each licence: correct the border or leave them out.</source>
+        <translation>{all} 个地块中有 {count} 个（{codes}）位于所有采矿许可证范围之外，合并规划而无许可证号。方案按证编制：请改正边界或去掉这些地块。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lie partly outside their mining licence; each was planned whole with the licence that holds most of it.</source>
+        <translation>{count} 个地块（{codes}）部分超出所属采矿许可证范围；各地块整体归入占其面积最大的许可证。</translation>
+    </message>
+    <message>
+        <source>{count} mining licences have no number (rows {rows}) and were numbered by their row.</source>
+        <translation>{count} 个采矿许可证没有证号（第 {rows} 行），已按行号编号。</translation>
+    </message>
+    <message>
+        <source>No parcel lies in {count} mining licences ({codes}).</source>
+        <translation>{count} 个采矿许可证（{codes}）范围内没有地块。</translation>
+    </message>
+    <message>
+        <source>{count} mining licences ({codes}) have rows with different remaining lives: the shortest was taken.</source>
+        <translation>{count} 个采矿许可证（{codes}）各行的剩余年限不同：取最短者。</translation>
+    </message>
+    <message>
+        <source>{count} rows of the earthwork ({codes}) name no parcel of the plan and were not used.</source>
+        <translation>土方表中有 {count} 行（{codes}）不对应方案中的地块，未采用。</translation>
+    </message>
+    <message>
+        <source>The earthwork says nothing of {count} of {all} parcels ({codes}): their levelling goes by thickness.</source>
+        <translation>{all} 个地块中有 {count} 个（{codes}）没有土方数据：按厚度计算平整。</translation>
+    </message>
+    <message>
+        <source>Area by thickness [m]</source>
+        <translation>面积×厚度 [m]</translation>
+    </message>
+    <message>
+        <source>Area by what the soil lacks of a thickness [m]</source>
+        <translation>面积×所缺覆土厚度 [m]</translation>
+    </message>
+    <message>
+        <source>Cut of the earthwork, else area by thickness [m]</source>
+        <translation>土方计算的挖方，无则面积×厚度 [m]</translation>
+    </message>
+    <message>
+        <source>Lack of the earthwork, else area by thickness [m]</source>
+        <translation>土方计算的缺方，无则面积×厚度 [m]</translation>
+    </message>
+    <message>
+        <source>Levelling by added slope [°]</source>
+        <translation>按附加坡度平整 [°]</translation>
+    </message>
+    <message>
+        <source>Volume of cracks by degree</source>
+        <translation>按损毁程度计裂缝体积</translation>
+    </message>
+    <message>
+        <source>Amount per hectare</source>
+        <translation>每公顷数量</translation>
+    </message>
+    <message>
+        <source>Length of the parcel</source>
+        <translation>地块长度</translation>
+    </message>
+    <message>
+        <source>Outline of the parcel</source>
+        <translation>地块周长</translation>
+    </message>
+    <message>
+        <source>Area and years of care</source>
+        <translation>面积×管护年数</translation>
+    </message>
+    <message>
+        <source>Visits in a year of care</source>
+        <translation>管护期每年监测次数</translation>
+    </message>
+    <message>
+        <source>Visits in a year until the land is stable</source>
+        <translation>稳定前每年监测次数</translation>
+    </message>
+    <message>
+        <source>Words joined by |; empty: all.</source>
+        <translation>多个词用 | 连接；留空表示全部。</translation>
+    </message>
+    <message>
+        <source>Slope from</source>
+        <translation>坡度下限</translation>
+    </message>
+    <message>
+        <source>Slope below</source>
+        <translation>坡度上限（不含）</translation>
+    </message>
+    <message>
+        <source>With photovoltaics</source>
+        <translation>有光伏</translation>
+    </message>
+    <message>
+        <source>Empty: with and without.</source>
+        <translation>留空：有无均可。</translation>
+    </message>
+    <message>
+        <source>Landforms</source>
+        <translation>地貌类型</translation>
+    </message>
+    <message>
+        <source>Damages</source>
+        <translation>损毁类型</translation>
+    </message>
+    <message>
+        <source>Degrees of damage</source>
+        <translation>损毁程度</translation>
+    </message>
+    <message>
+        <source>Directions of restoration</source>
+        <translation>复垦方向</translation>
+    </message>
+    <message>
+        <source>Measures of mine restoration</source>
+        <translation>矿区修复措施表</translation>
+    </message>
+    <message>
+        <source>Which parcels get a measure, how its quantity is reckoned, and what it is paid by; the shipped table when empty.</source>
+        <translation>哪些地块采用某项措施、工程量如何计算、按何单价计费；留空时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Phase of works</source>
+        <translation>工程阶段</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>工序</translation>
+    </message>
+    <message>
+        <source>Works of a phase follow each other by step.</source>
+        <translation>同一阶段的工程按工序先后进行。</translation>
+    </message>
+    <message>
+        <source>Track of works</source>
+        <translation>实施类别</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全工程</translation>
+    </message>
+    <message>
+        <source>Basis of the quantity</source>
+        <translation>工程量计算依据</translation>
+    </message>
+    <message>
+        <source>Amount per unit of the basis</source>
+        <translation>单位用量</translation>
+    </message>
+    <message>
+        <source>In the unit of the basis; the quantity is the basis times it.</source>
+        <translation>按计算依据的单位；工程量为依据与该值之积。</translation>
+    </message>
+    <message>
+        <source>“{table}”: row {row} was left out. {reason}</source>
+        <translation>“{table}”第 {row} 行未采用：{reason}</translation>
+    </message>
+    <message>
+        <source>Its cell “{what}” is empty.</source>
+        <translation>单元格“{what}”为空。请改正。</translation>
+    </message>
+    <message>
+        <source>“{what}” is none of the words its cells can hold.</source>
+        <translation>“{what}”不是可填的词。请改正。</translation>
+    </message>
+    <message>
+        <source>{count} parcels have no code (rows {rows}) and were numbered by their row. Give each a code of its own.</source>
+        <translation>{count} 个地块没有编号（第 {rows} 行），已按行号编号。请为每个地块给出唯一编号。</translation>
+    </message>
+    <message>
+        <source>{count} parcels carry a code that another one has ({codes}), and got a number behind it. Correct them.</source>
+        <translation>{count} 个地块的编号与其他地块重复（{codes}），已在其后加序号。请改正。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels name neither landform nor damage ({codes}) and were taken for “{landform}”.</source>
+        <translation>{all} 个地块中有 {count} 个既无地貌类型也无损毁类型（{codes}），按“{landform}”处理。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels have no degree of damage ({codes}) and were taken for severely damaged.</source>
+        <translation>{all} 个地块中有 {count} 个没有损毁程度（{codes}），按重度损毁处理。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels without a direction lie on cultivated land ({codes}): cultivated land returns to cultivated land, so they were planned as dry farmland.</source>
+        <translation>{all} 个地块中有 {count} 个无复垦方向且原为耕地（{codes}）：耕地优先恢复为耕地，故按旱地规划。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels have no direction of restoration ({codes}) and were planned as “{direction}”. The step of suitability gives each its own.</source>
+        <translation>{all} 个地块中有 {count} 个没有复垦方向（{codes}），按“{direction}”规划。适宜性评价可确定各地块的方向。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels name no year of damage ({codes}): damaged land was taken as damaged in {damaged}, land to be damaged in {later}, the last year of the mine.</source>
+        <translation>{all} 个地块中有 {count} 个没有损毁年份（{codes}）：已损毁土地按 {damaged} 年损毁，拟损毁土地按矿山最后一年 {later} 年损毁。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels have no slope ({codes}): the usual one of their landform was taken.</source>
+        <translation>{all} 个地块中有 {count} 个没有坡度（{codes}），采用其地貌类型的常见坡度。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels have no soil thickness ({codes}) and get the whole cover of their direction.</source>
+        <translation>{all} 个地块中有 {count} 个没有土层厚度（{codes}），按其方向全厚覆土。</translation>
+    </message>
+    <message>
+        <source>{count} parcels are smaller than a square metre ({codes}) and were left out.</source>
+        <translation>{count} 个地块小于 1 平方米（{codes}），未予规划。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels ({codes}) overlap each other by {area:.2f} ha in all: this land is planned and paid twice. The step of damaged land counts each piece once.</source>
+        <translation>{all} 个地块中有 {count} 个（{codes}）相互重叠，共 {area:.2f} hm²：这些土地被重复规划、重复计费。土地损毁步骤可使每块土地只计一次。</translation>
+    </message>
+    <message>
+        <source>The care of {count} parcels waits for money longer than the year after planting. Raise the budget of these years, or plant later.</source>
+        <translation>有 {count} 个地块的管护因资金不足晚于栽植次年开始。请提高这些年的限额，或推迟栽植。</translation>
+    </message>
+    <message>
+        <source>Licence {licence}: {said}</source>
+        <translation>采矿许可证 {licence}：{said}</translation>
+    </message>
+    <message>
+        <source>First year of the plan</source>
+        <translation>方案起始年</translation>
+    </message>
+    <message>
+        <source>Remaining life of the mine</source>
+        <translation>矿山剩余服务年限</translation>
+    </message>
+    <message>
+        <source>From the first year of the plan on; the fund is full by then. A licence can have its own.</source>
+        <translation>自方案起始年算起；届时基金已足额。各采矿许可证可有各自的年限。</translation>
+    </message>
+    <message>
+        <source>Years until subsided land is stable</source>
+        <translation>塌陷地稳沉年限</translation>
+    </message>
+    <message>
+        <source>Where a parcel does not name the year itself; empty: as the table of rates has it.</source>
+        <translation>用于地块自身未给出稳定年份时；留空则按费率与参数表。</translation>
+    </message>
+    <message>
+        <source>Years of care</source>
+        <translation>管护年限</translation>
+    </message>
+    <message>
+        <source>After planting: 3 at least, 5 and more where the land is fragile.</source>
+        <translation>栽植后至少 3 年，生态脆弱区 5 年以上。</translation>
+    </message>
+    <message>
+        <source>Rise of prices a year</source>
+        <translation>年价格上涨率</translation>
+    </message>
+    <message>
+        <source>From the second year on.</source>
+        <translation>自第二年起计。</translation>
+    </message>
+    <message>
+        <source>Budget of the years</source>
+        <translation>各年投资限额</translation>
+    </message>
+    <message>
+        <source>Static investment in yuan that a licence can spend in a year: one number for all years, or years and numbers as 2026:5000000; 2027:8000000, the last of which holds on. Empty: no limit. Works for safety are never postponed for it.</source>
+        <translation>每个采矿许可证每年可用的静态投资（元）：填一个数表示各年相同，或按 2026:5000000; 2027:8000000 逐年填写，最后一个数沿用至以后各年。留空：不限。安全工程不因限额推迟。</translation>
+    </message>
+    <message>
+        <source>Rain year</source>
+        <translation>降水年型</translation>
+    </message>
+    <message>
+        <source>For which water is bought.</source>
+        <translation>按此年型购水。</translation>
+    </message>
+    <message>
+        <source>Zone of irrigation quotas</source>
+        <translation>灌溉定额分区</translation>
+    </message>
+    <message>
+        <source>Water source</source>
+        <translation>水源</translation>
+    </message>
+    <message>
+        <source>Its name, as treated mine water; without one nothing is irrigated.</source>
+        <translation>水源名称，如处理后的矿井疏干水；不填则不灌溉。</translation>
+    </message>
+    <message>
+        <source>Permitted water a year</source>
+        <translation>年许可水量</translation>
+    </message>
+    <message>
+        <source>For all licences together; empty: not known.</source>
+        <translation>各采矿许可证合计；留空：未知。</translation>
+    </message>
+    <message>
+        <source>Direction of parcels that have none</source>
+        <translation>无复垦方向地块的方向</translation>
+    </message>
+    <message>
+        <source>Cultivated land returns to cultivated land whatever is chosen.</source>
+        <translation>无论如何选择，耕地均恢复为耕地。</translation>
+    </message>
+    <message>
+        <source>Landform of parcels that have none</source>
+        <translation>无地貌类型地块的地貌</translation>
+    </message>
+    <message>
+        <source>Polygons as the step of parcels gives them. Any polygons with a code will do: what they do not say is assumed on the safe side and told.</source>
+        <translation>地块划分步骤所得的多边形。任何带编号的多边形均可：缺少的内容按偏安全的取值假定，并予以说明。</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>单元编号</translation>
+    </message>
+    <message>
+        <source>Earthwork</source>
+        <translation>土方</translation>
+    </message>
+    <message>
+        <source>Cut, fill and stripped topsoil of the parcels by code; without it levelling goes by thickness.</source>
+        <translation>按编号的各地块挖方、填方和表土剥离量；没有则按厚度计算平整。</translation>
+    </message>
+    <message>
+        <source>Negative where earth is lacking; empty: cut less fill.</source>
+        <translation>缺方为负；留空：挖方减填方。</translation>
+    </message>
+    <message>
+        <source>Mining licences</source>
+        <translation>采矿许可证</translation>
+    </message>
+    <message>
+        <source>A plan is made for each; without the layer one is made for all parcels.</source>
+        <translation>每证编制一个方案；没有此图层则全部地块编制一个方案。</translation>
+    </message>
+    <message>
+        <source>Name of the mine</source>
+        <translation>矿山名称</translation>
+    </message>
+    <message>
+        <source>Mining method</source>
+        <translation>开采方式</translation>
+    </message>
+    <message>
+        <source>Production capacity</source>
+        <translation>生产规模</translation>
+    </message>
+    <message>
+        <source>Restoration plan</source>
+        <translation>生态修复方案</translation>
+    </message>
+    <message>
+        <source>Mining licence {licence}</source>
+        <translation>采矿许可证 {licence}</translation>
+    </message>
+    <message>
+        <source>Parcels without a licence</source>
+        <translation>无许可证的地块</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cover soil is lacking: {lack:,.0f} m³ more are spread than the earthwork strips. Find soil, or cover thinner.</source>
+        <translation>覆土不足：覆土需量比土方计算的剥离量多 {lack:,.0f} m³。请另寻土源，或减小覆土厚度。</translation>
+    </message>
+    <message>
+        <source>Prompt works</source>
+        <translation>当年应急工程</translation>
+    </message>
+    <message>
+        <source>Permanent works</source>
+        <translation>永久性工程</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>管护</translation>
+    </message>
+    <message>
+        <source>In the year of the damage</source>
+        <translation>损毁当年</translation>
+    </message>
+    <message>
+        <source>After settling</source>
+        <translation>稳沉之后</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>plants</source>
+        <translation>株</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>ha and year</source>
+        <translation>hm²·a</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>工程施工费</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备费</translation>
+    </message>
+    <message>
+        <source>Other costs</source>
+        <translation>其他费用</translation>
+    </message>
+    <message>
+        <source>Monitoring and care</source>
+        <translation>监测与管护费</translation>
+    </message>
+    <message>
+        <source>Contingencies</source>
+        <translation>预备费</translation>
+    </message>
+    <message>
+        <source>Rise of prices</source>
+        <translation>价差预备费</translation>
+    </message>
+    <message>
+        <source>Direct works</source>
+        <translation>直接工程费</translation>
+    </message>
+    <message>
+        <source>Site measures</source>
+        <translation>措施费</translation>
+    </message>
+    <message>
+        <source>Indirect costs</source>
+        <translation>间接费</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税金</translation>
+    </message>
+    <message>
+        <source>Survey and design</source>
+        <translation>前期工作费</translation>
+    </message>
+    <message>
+        <source>Acceptance of the works</source>
+        <translation>竣工验收费</translation>
+    </message>
+    <message>
+        <source>Management by the owner</source>
+        <translation>业主管理费</translation>
+    </message>
+    <message>
+        <source>Basic contingency</source>
+        <translation>基本预备费</translation>
+    </message>
+    <message>
+        <source>Risk reserve</source>
+        <translation>风险金</translation>
+    </message>
+    <message>
+        <source>One restoration plan is made for each licence.</source>
+        <translation>每个采矿许可证编制一个修复方案。</translation>
+    </message>
+    <message>
+        <source>Works of the same year, or works that wait until the ground is stable.</source>
+        <translation>当年实施的工程，或待地面稳定后实施的工程。</translation>
+    </message>
+    <message>
+        <source>Never postponed for the budget of a year.</source>
+        <translation>不因年度限额推迟。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>结束月份</translation>
+    </message>
+    <message>
+        <source>Static investment</source>
+        <translation>静态投资</translation>
+    </message>
+    <message>
+        <source>Of the static investment of year n: (1 + r) to the power of n − 1, less 1.</source>
+        <translation>第 n 年静态投资乘以 (1 + r) 的 n − 1 次方减 1。</translation>
+    </message>
+    <message>
+        <source>Dynamic investment</source>
+        <translation>动态投资</translation>
+    </message>
+    <message>
+        <source>Quantities of work</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>Item of work</source>
+        <translation>工程项目</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Direct cost</source>
+        <translation>直接费用</translation>
+    </message>
+    <message>
+        <source>Empty where the item has no price; 0 where others pay.</source>
+        <translation>无单价时为空；由他方承担时为 0。</translation>
+    </message>
+    <message>
+        <source>The first one, where the work takes several.</source>
+        <translation>跨年工程为其第一年。</translation>
+    </message>
+    <message>
+        <source>Schedule of works</source>
+        <translation>工程进度安排</translation>
+    </message>
+    <message>
+        <source>Earliest year</source>
+        <translation>最早年份</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>结束年</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待对象</translation>
+    </message>
+    <message>
+        <source>Reason for the year</source>
+        <translation>年份理由</translation>
+    </message>
+    <message>
+        <source>Static investment: the direct cost with its share of all other lines.</source>
+        <translation>静态投资：直接费用及其分摊的其他各项费用。</translation>
+    </message>
+    <message>
+        <source>Composition of the investment</source>
+        <translation>投资构成</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Cost section</source>
+        <translation>费用类别</translation>
+    </message>
+    <message>
+        <source>Cost line</source>
+        <translation>费用项目</translation>
+    </message>
+    <message>
+        <source>Rate of the line</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Empty for sums of works.</source>
+        <translation>工程合计项为空。</translation>
+    </message>
+    <message>
+        <source>Investment and fund by year</source>
+        <translation>分年度投资与基金</translation>
+    </message>
+    <message>
+        <source>Budget of the year</source>
+        <translation>年度限额</translation>
+    </message>
+    <message>
+        <source>For the static investment; empty where there is no limit.</source>
+        <translation>针对静态投资；无限额时为空。</translation>
+    </message>
+    <message>
+        <source>Paid into the fund in the year</source>
+        <translation>当年计提基金</translation>
+    </message>
+    <message>
+        <source>Taken from the fund</source>
+        <translation>基金支取</translation>
+    </message>
+    <message>
+        <source>Left at the end of the year</source>
+        <translation>年末余额</translation>
+    </message>
+    <message>
+        <source>Plants and seed to order</source>
+        <translation>苗木与种子需要量</translation>
+    </message>
+    <message>
+        <source>Water balance</source>
+        <translation>水资源平衡</translation>
+    </message>
+    <message>
+        <source>Need in a wet year</source>
+        <translation>丰水年需水量</translation>
+    </message>
+    <message>
+        <source>Need in a normal year</source>
+        <translation>平水年需水量</translation>
+    </message>
+    <message>
+        <source>Need in a dry year</source>
+        <translation>枯水年需水量</translation>
+    </message>
+    <message>
+        <source>Permitted supply</source>
+        <translation>许可供水量</translation>
+    </message>
+    <message>
+        <source>0 without a source; empty where its permitted amount is not known.</source>
+        <translation>无水源时为 0；许可水量未知时为空。</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余缺</translation>
+    </message>
+    <message>
+        <source>Supply less the need in the rain year chosen; below 0 water is lacking.</source>
+        <translation>供水量减所选降水年型的需水量；小于 0 为缺水。</translation>
+    </message>
+    <message>
+        <source>Balance of cover soil</source>
+        <translation>表土供需平衡</translation>
+    </message>
+    <message>
+        <source>Cover soil needed</source>
+        <translation>覆土需要量</translation>
+    </message>
+    <message>
+        <source>From the earthwork; empty where it says nothing.</source>
+        <translation>取自土方计算；无数据时为空。</translation>
+    </message>
+    <message>
+        <source>Soil in stock</source>
+        <translation>表土结余</translation>
+    </message>
+    <message>
+        <source>All that was stripped less all that was spread; below 0 soil must be found.</source>
+        <translation>累计剥离量减累计覆土量；小于 0 须另寻土源。</translation>
+    </message>
+    <message>
+        <source>Static investment per mu</source>
+        <translation>亩均静态投资</translation>
+    </message>
+    <message>
+        <source>Last year of the plan</source>
+        <translation>方案结束年</translation>
+    </message>
+    <message>
+        <source>Quantities without a price</source>
+        <translation>无单价的工程量项数</translation>
+    </message>
+    <message>
+        <source>No measure of the table holds for {count} parcels ({codes}): nothing is planned there.</source>
+        <translation>措施表中没有适用于 {count} 个地块（{codes}）的措施：这些地块没有安排。</translation>
+    </message>
+    <message>
+        <source>Planting mixes of mine restoration</source>
+        <translation>矿区植被配置表</translation>
+    </message>
+    <message>
+        <source>What is planted and sown where; the first row that holds for a parcel is taken; the shipped table when empty.</source>
+        <translation>何处栽种、播种何种植物；取第一条适用于地块的行；留空时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Set of measures</source>
+        <translation>措施模板</translation>
+    </message>
+    <message>
+        <source>Species and kilograms per hectare, as a:15|b:20.</source>
+        <translation>种与每公顷公斤数，如 a:15|b:20。</translation>
+    </message>
+    <message>
+        <source>Kind of irrigation</source>
+        <translation>用水类型</translation>
+    </message>
+    <message>
+        <source>No planting mix of the table holds for {count} parcels ({codes}): nothing is planted there. Add a row.</source>
+        <translation>配置表中没有适用于 {count} 个地块（{codes}）的植被配置：这些地块不栽植。请添加一行。</translation>
+    </message>
+    <message>
+        <source>The species table says no survival for {count} species ({species}): {value:g} % of the table of rates was taken.</source>
+        <translation>树草种表中有 {count} 种没有成活率（{species}）：采用费率与参数表中的 {value:g}%。</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
+        <source>“{mix}” is planted, but row or plant spacing is empty.</source>
+        <translation>“{mix}”为栽植，但行距或株距为空。请改正。</translation>
+    </message>
+    <message>
+        <source>The seed “{text}” names a species that the species table lacks, or has no kilograms.</source>
+        <translation>播种量“{text}”中的种不在树草种表中，或缺少公斤数。请改正。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: these stand over grass or shrubs only.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：光伏只能叠加在草地或灌木林地上。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: they lie on permanent basic farmland.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：位于永久基本农田。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: they lie within the ecological red line.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：位于生态保护红线内。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: these are planned on subsidence land only.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：仅在塌陷地上规划光伏。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: they are steeper than the table of rates allows.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：坡度超过费率与参数表的限值。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) lost their photovoltaics: without the year of the damage nobody can say that the goaf is old enough.</source>
+        <translation>{count} 个地块（{codes}）取消光伏：没有损毁年份，无法判定采空区年限是否足够。</translation>
+    </message>
+    <message>
+        <source>{count} parcels ({codes}) wait for photovoltaics until {years:g} years after the damage: the goaf must be that old. A survey after GB 51044 decides.</source>
+        <translation>{count} 个地块（{codes}）须待损毁后 {years:g} 年方可建光伏：采空区须达到该年限。以按 GB 51044 的勘察结论为准。</translation>
+    </message>
+    <message>
+        <source>“{measure}” has no amount for {count} parcels ({codes}): neither the earthwork nor the table of measures says how much. It is not in the cost.</source>
+        <translation>“{measure}”在 {count} 个地块（{codes}）没有数量：土方计算和措施表均未给出。费用中不含此项。</translation>
+    </message>
+    <message>
+        <source>Plan mine restoration</source>
+        <translation>矿区生态修复方案</translation>
+    </message>
+    <message>
+        <source>Chooses measures for each parcel by editable rules, reckons quantities, plants, water and cost by the composition that authorities ask for, schedules the works by year under a budget that never postpones safety, and fills the fund while the mine still earns. Makes the tables of the restoration plan, one set for each mining licence.</source>
+        <translation>按可编辑的规则为每个地块选择措施，计算工程量、苗木、用水及按规定构成的费用，在不推迟安全工程的年度限额下逐年安排工程，并在矿山生产期内计提基金。生成生态修复方案的各类表格，每个采矿许可证一套。</translation>
+    </message>
+    <message>
+        <source>Tables of the plan</source>
+        <translation>方案附表</translation>
+    </message>
+    <message>
+        <source>No parcel has an area that can be planned. Choose a layer of parcels.</source>
+        <translation>没有可规划面积的地块。请选择地块图层。</translation>
+    </message>
+    <message>
+        <source>Sown pasture</source>
+        <translation>人工牧草地</translation>
+    </message>
+    <message>
+        <source>Forest and shrubs</source>
+        <translation>林地（含灌木）</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>耕地</translation>
+    </message>
+    <message>
+        <source>Sand flats along the Great Wall</source>
+        <translation>长城沿线风沙滩区</translation>
+    </message>
+    <message>
+        <source>Loess hills and gullies</source>
+        <translation>黄土丘陵沟壑区</translation>
+    </message>
+    <message>
+        <source>Wet year</source>
+        <translation>丰水年</translation>
+    </message>
+    <message>
+        <source>Normal year</source>
+        <translation>平水年</translation>
+    </message>
+    <message>
+        <source>Dry year</source>
+        <translation>枯水年</translation>
+    </message>
+    <message>
+        <source>m³/mu</source>
+        <translation>m³/亩</translation>
+    </message>
+    <message>
+        <source>Irrigation quotas</source>
+        <translation>灌溉定额表</translation>
+    </message>
+    <message>
+        <source>Water of a mu and year by use, zone and rain; the shipped table when empty.</source>
+        <translation>按用途、分区和降水年型的亩年用水量；留空时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Quota zone</source>
+        <translation>定额分区</translation>
+    </message>
+    <message>
+        <source>Quota in a wet year</source>
+        <translation>丰水年定额</translation>
+    </message>
+    <message>
+        <source>Quota in a normal year</source>
+        <translation>平水年定额</translation>
+    </message>
+    <message>
+        <source>Quota in a dry year</source>
+        <translation>枯水年定额</translation>
+    </message>
+    <message>
+        <source>The table of irrigation quotas has no row for the use “{use}” and the zone “{zone}”: the water of {count} parcels ({codes}) is not in the balance.</source>
+        <translation>灌溉定额表中没有用途“{use}”、分区“{zone}”的行：{count} 个地块（{codes}）的用水未计入平衡。</translation>
+    </message>
+    <message>
+        <source>Water is lacking in {count} years ({years}): at most {lack:,.0f} m³ ({rain}). Plant less in these years, choose mixes that need less, or find another permitted source.</source>
+        <translation>有 {count} 年（{years}）缺水，最多缺 {lack:,.0f} m³（{rain}）。请减少这些年的栽植，选用需水较少的配置，或另寻经许可的水源。</translation>
+    </message>
+    <message>
+        <source>No water source is named, so nothing is irrigated and no water is in the cost; the quotas would ask for up to {most:,.0f} m³ a year ({rain}).</source>
+        <translation>未填水源，故不灌溉，费用中不含水费；按定额每年最多需水 {most:,.0f} m³（{rain}）。</translation>
+    </message>
+    <message>
+        <source>The permitted amount of the source “{source}” is not known, so nobody can say whether {most:,.0f} m³ a year are enough. Type it.</source>
+        <translation>水源“{source}”的许可水量未知，无法判断每年 {most:,.0f} m³ 是否有保证。请填写。</translation>
+    </message>
+    <message>
+        <source>The budget of the years cannot be read at “{part}”. Write one number in yuan, 0 or more, or each year once as 2026:5000000; 2027:8000000.</source>
+        <translation>各年投资限额在“{part}”处无法读取。请填一个不小于 0 的数（元），或每年一次，如 2026:5000000; 2027:8000000。</translation>
+    </message>
+    <message>
+        <source>Rates of mine restoration</source>
+        <translation>矿区修复费率与参数表</translation>
+    </message>
+    <message>
+        <source>Shares of the composition of costs, cracks, settling years, seasons; the shipped table when empty.</source>
+        <translation>费用构成费率、裂缝参数、稳沉年限、施工季节；留空时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Safety, in the same year</source>
+        <translation>安全工程，当年实施</translation>
+    </message>
+    <message>
+        <source>As early as it can be</source>
+        <translation>按最早可行年度安排</translation>
+    </message>
+    <message>
+        <source>Waits for settling</source>
+        <translation>待沉降稳定</translation>
+    </message>
+    <message>
+        <source>Waits for another work</source>
+        <translation>待前序工程完成</translation>
+    </message>
+    <message>
+        <source>Waits for the season</source>
+        <translation>待适宜施工季节</translation>
+    </message>
+    <message>
+        <source>Waits for the money of the year</source>
+        <translation>受年度资金限制顺延</translation>
+    </message>
+    <message>
+        <source>No year has the money</source>
+        <translation>各年度资金均不足</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{year}: {yuan} yuan</source>
+        <translation>{year} 年 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>Safety works are never postponed: they alone exceed the budget by {years}. Other works of these years wait; find the money that is lacking.</source>
+        <translation>安全工程不得推迟：仅安全工程即超出年度预算 {years}。其他工程让出这些年度，不足资金需另行落实。</translation>
+    </message>
+    <message>
+        <source>Works that cost more than any year has money for are spread over more years: {names}. Divide the parcels or raise the budget to do them in one go.</source>
+        <translation>以下工程的费用超过任一年度的可用资金，已分摊到多个年度实施：{names}。如需一次完成，请细分地块或提高预算。</translation>
+    </message>
+    <message>
+        <source>No year has the money for these works, which stand in the last year they can: {names}. The budget is exceeded by {years}. Raise it, or plan more years.</source>
+        <translation>各年度资金均不足以安排以下工程，已排在其最迟年度：{names}。超出预算 {years}。请提高预算或延长规划年限。</translation>
+    </message>
+    <message>
+        <source>Works start after their latest year, because what they wait for ends later: {names}.</source>
+        <translation>以下工程晚于其最迟开工年度，因前序工程完成较晚：{names}。</translation>
+    </message>
+    <message>
+        <source>Works cannot end by {year}, the last year of the plan, whatever the money: {names}.</source>
+        <translation>以下工程无论资金多少，均无法在规划末年 {year} 年前完成：{names}。</translation>
+    </message>
+    <message>
+        <source>The order of works was sought step by step; how far it is from the best one is not known.</source>
+        <translation>工程顺序由逐步搜索得到；与最优顺序的差距未知。</translation>
+    </message>
+    <message>
+        <source>The order of works was sought step by step: the best one would end at most {years} years earlier on average.</source>
+        <translation>工程顺序由逐步搜索得到：最优顺序的加权平均完工时间至多提前 {years} 年。</translation>
+    </message>
+    <message>
+        <source>Task {task} is there twice; give each task an id of its own.</source>
+        <translation>任务 {task} 重复；请为每项任务设置唯一编号。</translation>
+    </message>
+    <message>
+        <source>Task {task} lasts {value} years; it must last at least one.</source>
+        <translation>任务 {task} 的工期为 {value} 年；工期至少为 1 年。</translation>
+    </message>
+    <message>
+        <source>Task {task} has a lag of {value} years; it must not be below 0.</source>
+        <translation>任务 {task} 的间隔为 {value} 年；间隔不得小于 0。</translation>
+    </message>
+    <message>
+        <source>Task {task}: {column} must be a whole number, not {value}.</source>
+        <translation>任务 {task}：{column} 应为整数，现为 {value}。</translation>
+    </message>
+    <message>
+        <source>Task {task}: {column} must be 0 or more, not {value}.</source>
+        <translation>任务 {task}：{column} 不得小于 0，现为 {value}。</translation>
+    </message>
+    <message>
+        <source>Task {task} waits for {after}, which is not among the tasks.</source>
+        <translation>任务 {task} 的前序任务 {after} 不在任务表中。</translation>
+    </message>
+    <message>
+        <source>Tasks wait for each other in a circle: {tasks}.</source>
+        <translation>任务之间循环等待：{tasks}。</translation>
+    </message>
+    <message>
+        <source>The last year {last} lies before the first year {first}.</source>
+        <translation>末年 {last} 早于首年 {first}。</translation>
+    </message>
+    <message>
+        <source>The budget of {year} is {value}; give yuan from 0 up, or leave the year out.</source>
+        <translation>{year} 年的预算为 {value}；请填写不小于 0 的金额（元），或不列该年度。</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>表{number}</translation>
+    </message>
+    <message>
+        <source>Table {number} · mining licence {licence}</source>
+        <translation>表{number}　采矿许可证号：{licence}</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>单位：{unit}</translation>
+    </message>
+    <message>
+        <source>To be filled in</source>
+        <translation>待补充内容</translation>
+    </message>
+    <message>
+        <source>What this book lacks</source>
+        <translation>本表册待补充、待核实内容一览</translation>
+    </message>
+    <message>
+        <source>Notes of the plan</source>
+        <translation>规划说明</translation>
+    </message>
+    <message>
+        <source>No mining licence is named: the plan is made for each licence.</source>
+        <translation>未填写采矿许可证号：方案应按采矿许可证分别编制。</translation>
+    </message>
+    <message>
+        <source>The plan holds nothing for this table.</source>
+        <translation>本次规划没有该表的内容。</translation>
+    </message>
+    <message>
+        <source>No table is called “{table}”; the table of tables names it. The sheet is left out.</source>
+        <translation>方案附表清单中的“{table}”不存在，已略去该工作表。</translation>
+    </message>
+    <message>
+        <source>The titles and columns of {count} of {all} tables are from practice and not compared with the standard.</source>
+        <translation>{all} 张表中有 {count} 张的表名和栏目依据惯例编排，尚未与标准原文核对。</translation>
+    </message>
+    <message>
+        <source>No list of tables was given: titles, order and columns are those of the program.</source>
+        <translation>未提供方案附表清单：表名、顺序和栏目采用程序默认设置。</translation>
+    </message>
+    <message>
+        <source>Cells that must be filled in are marked in the sheets. Nothing in them was guessed.</source>
+        <translation>各表中须补填的单元格均已标出，未作任何推测填写。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>Land class of the first level</source>
+        <translation>一级地类</translation>
+    </message>
+    <message>
+        <source>Before restoration</source>
+        <translation>修复前</translation>
+    </message>
+    <message>
+        <source>After restoration</source>
+        <translation>修复后</translation>
+    </message>
+    <message>
+        <source>Change of area</source>
+        <translation>面积变化</translation>
+    </message>
+    <message>
+        <source>Change of the area before</source>
+        <translation>变幅</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>{count} parcels of {area} ha have no direction of restoration yet.</source>
+        <translation>{count} 个地块（{area} hm²）尚未确定修复方向。</translation>
+    </message>
+    <message>
+        <source>The land class codes {codes} are in no row of the table of land classes.</source>
+        <translation>地类编码 {codes} 不在地类表中。</translation>
+    </message>
+    <message>
+        <source>Photovoltaics stand over {area} ha of grass or shrubs; the class of that land and the duty to restore it stay.</source>
+        <translation>其中 {area} hm² 草地或灌木林地上方布设光伏，其地类和修复责任不变。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} parcels do not state “{column}”.</source>
+        <translation>{all} 个地块中有 {count} 个未注明“{column}”。</translation>
+    </message>
+    <message>
+        <source>Steepest parcel</source>
+        <translation>最大坡度</translation>
+    </message>
+    <message>
+        <source>Thinnest soil</source>
+        <translation>最小土层厚度</translation>
+    </message>
+    <message>
+        <source>Static total investment</source>
+        <translation>静态总投资</translation>
+    </message>
+    <message>
+        <source>Dynamic total investment</source>
+        <translation>动态总投资</translation>
+    </message>
+    <message>
+        <source>The cost is the sum of the parcels’ costs, each in whole yuan; quantity × price may differ from it by that.</source>
+        <translation>费用为各地块费用（取整到元）之和，与“工程量×单价”可能有取整差异。</translation>
+    </message>
+    <message>
+        <source>{count} quantities have no unit price ({items}); their cost is missing in all sums.</source>
+        <translation>{count} 项工程量没有单价（{items}），各项合计中均未含其费用。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} unit prices are not confirmed by anybody (column verified).</source>
+        <translation>{all} 项单价中有 {count} 项未经核实（见“是否核实”栏）。</translation>
+    </message>
+    <message>
+        <source>placeholder, to be replaced by the bureau</source>
+        <translation>占位值，待主管部门核定</translation>
+    </message>
+    <message>
+        <source>yuan/plant</source>
+        <translation>元/株</translation>
+    </message>
+    <message>
+        <source>yuan/ha</source>
+        <translation>元/hm²</translation>
+    </message>
+    <message>
+        <source>yuan/kg</source>
+        <translation>元/kg</translation>
+    </message>
+    <message>
+        <source>yuan/m</source>
+        <translation>元/m</translation>
+    </message>
+    <message>
+        <source>yuan/m³</source>
+        <translation>元/m³</translation>
+    </message>
+    <message>
+        <source>yuan/piece</source>
+        <translation>元/个</translation>
+    </message>
+    <message>
+        <source>yuan/visit</source>
+        <translation>元/次</translation>
+    </message>
+    <message>
+        <source>yuan/ha per year</source>
+        <translation>元/（hm²·a）</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>方案年序</translation>
+    </message>
+    <message>
+        <source>Factor of the rise of prices</source>
+        <translation>价差系数</translation>
+    </message>
+    <message>
+        <source>Prices rise by {rate} % a year: in year n by (1 + r) to the power of n − 1, less 1.</source>
+        <translation>价差按年上涨率 {rate}% 计算：第 n 年系数为 (1+r)^(n−1)−1。</translation>
+    </message>
+    <message>
+        <source>The static investment is {fund} yuan by year, but {budget} by lines and {schedule} by works: compare them.</source>
+        <translation>静态投资按年度合计为 {fund} 元，按费用构成合计为 {budget} 元，按工程安排合计为 {schedule} 元，三者不一致，请核对。</translation>
+    </message>
+    <message>
+        <source>The balance begins with money that was in the fund before the first year.</source>
+        <translation>余额含首年之前基金账户中的结余。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Nobody gave “{column}” for {count} of {all} rows.</source>
+        <translation>{all} 行中有 {count} 行缺少“{column}”。</translation>
+    </message>
+    <message>
+        <source>Not less than</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>质量要求</translation>
+    </message>
+    <message>
+        <source>Not more than</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>The region type was not given: keep the rows of the one that holds for the mine.</source>
+        <translation>未指定区域类型：请只保留矿区所属区域类型的各行。</translation>
+    </message>
+    <message>
+        <source>The quality standards have no row for “{direction}”.</source>
+        <translation>质量标准表中没有“{direction}”的要求。</translation>
+    </message>
+    <message>
+        <source>Quality factor</source>
+        <translation>控制指标</translation>
+    </message>
+    <message>
+        <source>Corner coordinates of the mining right: copy them from the licence.</source>
+        <translation>矿区范围拐点坐标：请按采矿许可证填写。</translation>
+    </message>
+    <message>
+        <source>Analysis of unit prices by labour, material and machines: from the budget quota.</source>
+        <translation>人工、材料、机械单价分析：请按预算定额编制。</translation>
+    </message>
+    <message>
+        <source>Permanent construction land that stays in use: deduct it from the responsibility area.</source>
+        <translation>留续使用的永久性建设用地：请从责任范围中扣除。</translation>
+    </message>
+    <message>
+        <source>Maps with their sheet numbers, and the signatures and stamps on every table.</source>
+        <translation>附图及图幅号，以及各表的签字盖章。</translation>
+    </message>
+    <message>
+        <source>Holder of the mining right</source>
+        <translation>采矿权人</translation>
+    </message>
+    <message>
+        <source>Remaining years of the mine</source>
+        <translation>矿山剩余服务年限</translation>
+    </message>
+    <message>
+        <source>Last year of mining</source>
+        <translation>开采结束年份</translation>
+    </message>
+    <message>
+        <source>Area of responsibility</source>
+        <translation>责任范围面积</translation>
+    </message>
+    <message>
+        <source>Area to be restored</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Share of restored land</source>
+        <translation>修复率</translation>
+    </message>
+    <message>
+        <source>Dynamic investment per mu</source>
+        <translation>亩均动态投资</translation>
+    </message>
+    <message>
+        <source>“{item}” is asked for and was not given.</source>
+        <translation>应填写的“{item}”尚未提供。</translation>
+    </message>
+    <message>
+        <source>Key figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Restoration plan of a mining area</source>
+        <translation>矿区生态修复方案</translation>
+    </message>
+    <message>
+        <source>Land reclamation plan, the older form</source>
+        <translation>土地复垦方案（旧版）</translation>
+    </message>
+    <message>
+        <source>Set of tables</source>
+        <translation>附表样式</translation>
+    </message>
+    <message>
+        <source>Since July 2025 the document of a mine is the restoration plan of its mining area.</source>
+        <translation>2025年7月起，矿山应编制的文件为矿区生态修复方案。</translation>
+    </message>
+    <message>
+        <source>Tables of the plan for the authority</source>
+        <translation>方案附表清单</translation>
+    </message>
+    <message>
+        <source>Which tables the workbook has, their titles and columns; shipped when empty.</source>
+        <translation>表册包含哪些表及其表名和栏目；留空时使用随附的清单。</translation>
+    </message>
+    <message>
+        <source>Id of what the table holds; do not change it.</source>
+        <translation>表内容的标识，请勿更改。</translation>
+    </message>
+    <message>
+        <source>Number of the table</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>The order of the sheets too. Without a number the table is left out.</source>
+        <translation>同时决定工作表的顺序；不填表号则略去该表。</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文表名</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文表名</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Their ids in order, with spaces between; all of them when empty.</source>
+        <translation>按顺序填写栏目标识，以空格分隔；留空时列出全部栏目。</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Land formed</source>
+        <translation>土地整形面积</translation>
+    </message>
+    <message>
+        <source>Land planted</source>
+        <translation>栽植面积</translation>
+    </message>
+    <message>
+        <source>Care finished</source>
+        <translation>管护结束面积</translation>
+    </message>
+    <message>
+        <source>100 m³</source>
+        <translation>100 m³</translation>
+    </message>
+    <message>
+        <source>100 plants</source>
+        <translation>100株</translation>
+    </message>
+    <message>
+        <source>Stage {number}</source>
+        <translation>第{number}阶段</translation>
+    </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>A work of several years stands in the year in which it begins.</source>
+        <translation>跨年度工程列入开工年份。</translation>
+    </message>
+    <message>
+        <source>Year not known</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>{count} of {all} buildings that are hit are longer than 20 m or of another structure than brick-concrete: the grades do not hold for them, and they need an assessment of their own.</source>
+        <translation>受影响的 {all} 座建筑物中有 {count} 座长度大于 20 m 或不是砖混结构：损坏等级表不适用，需单独评定。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} of {all} buildings that are hit name no structure; “{structure}” was taken for them.</source>
+        <translation>“{layer}”：受影响的 {all} 座建筑物中有 {count} 座未填结构，按“{structure}”计。</translation>
+    </message>
+    <message>
+        <source>The depth of {count} panels was taken from “{roof}” and “{ground}” ({panels}), the dip of {dips} from the former.</source>
+        <translation>{count} 个工作面的采深取自“{roof}”和“{ground}”（{panels}），其中 {dips} 个的倾角取自前者。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} of {all} panels were left out, {reason} ({panels}).</source>
+        <translation>“{layer}”：{all} 个工作面中有 {count} 个未参与计算，{reason}（{panels}）。</translation>
+    </message>
+    <message>
+        <source>because their mined thickness is missing, zero or negative</source>
+        <translation>因为采厚缺失、为零或为负</translation>
+    </message>
+    <message>
+        <source>because they are said to be thicker than 50 m, so probably not in metres</source>
+        <translation>因为采厚超过 50 m，单位可能不是米</translation>
+    </message>
+    <message>
+        <source>because the table of coalfields has no row for the one they name</source>
+        <translation>因为煤田参数表中没有其所填的煤田</translation>
+    </message>
+    <message>
+        <source>because neither the column of the depth nor roof and ground say how deep below ground they are</source>
+        <translation>因为采深字段和顶板、地面高程都不能给出采深</translation>
+    </message>
+    <message>
+        <source>because their depth is not between 0 and 3000 m</source>
+        <translation>因为采深不在 0～3000 m 之间</translation>
+    </message>
+    <message>
+        <source>because they are less deep than a cell is wide, so that no cell could show their trough; take smaller cells</source>
+        <translation>因为采深小于格网边长，格网显示不出下沉盆地；请减小格网边长</translation>
+    </message>
+    <message>
+        <source>because the subsidence factor must be above 0 and not above 1.5</source>
+        <translation>因为下沉系数应大于 0 且不大于 1.5</translation>
+    </message>
+    <message>
+        <source>because the tangent of the major influence angle must be above 0</source>
+        <translation>因为主要影响角正切应大于 0</translation>
+    </message>
+    <message>
+        <source>because the horizontal movement factor must not be negative</source>
+        <translation>因为水平移动系数不得为负</translation>
+    </message>
+    <message>
+        <source>because the propagation angle must be above 45° and not above 90°</source>
+        <translation>因为开采影响传播角应大于 45° 且不大于 90°</translation>
+    </message>
+    <message>
+        <source>because the method holds for a dip from 0 to 60° only</source>
+        <translation>因为本方法只适用于 0～60° 的煤层倾角</translation>
+    </message>
+    <message>
+        <source>because an offset of the inflection point is negative</source>
+        <translation>因为拐点偏移距为负</translation>
+    </message>
+    <message>
+        <source>because the factor of repeated mining must be from 1 to 2</source>
+        <translation>因为重复采动系数应在 1～2 之间</translation>
+    </message>
+    <message>
+        <source>because their offsets are larger than they are, or they are needles without an area</source>
+        <translation>因为拐点偏移距大于工作面尺寸，或图形是没有面积的针状面</translation>
+    </message>
+    <message>
+        <source>because other panels of their seam cover them wholly</source>
+        <translation>因为被同一煤层的其他工作面完全覆盖</translation>
+    </message>
+    <message>
+        <source>{count} panels dip by more than 30°, where the method is not well tested ({panels}). Take them with care.</source>
+        <translation>{count} 个工作面倾角大于 30°（{panels}），本方法在此范围验证不足，结果请慎用。</translation>
+    </message>
+    <message>
+        <source>{count} panels name a dip but not its direction ({panels}): they were reckoned as level. Fill in dip_direction_deg.</source>
+        <translation>{count} 个工作面填了倾角但没有倾向（{panels}），已按水平煤层计算。请补填 dip_direction_deg。</translation>
+    </message>
+    <message>
+        <source>Panels of one seam cross each other on {area:,.0f} m² ({panels}). Coal is mined once: the land was left to the panel that is mined first, or stands first. If they are in different seams, say so in the column seam.</source>
+        <translation>同一煤层的工作面互相重叠 {area:,.0f} m²（{panels}）。煤只能采一次：重叠部分归先开采（或排在前面）的工作面。若属不同煤层，请在 seam 字段中注明。</translation>
+    </message>
+    <message>
+        <source>{count} panels lie over or under those of another seam ({panels}) and name no factor of repeated mining: their subsidence was added without one. The table of coalfields has {factor:g} for a first repetition.</source>
+        <translation>{count} 个工作面与其他煤层的工作面上下重叠（{panels}），且未填重复采动系数：下沉按不放大叠加。煤田参数表中初次重复采动的系数为 {factor:g}。</translation>
+    </message>
+    <message>
+        <source>No panel of “{layer}” can be reckoned with: {reasons}. Correct these columns and run again.</source>
+        <translation>“{layer}”中没有可以计算的工作面：{reasons}。请更正这些字段后重新运行。</translation>
+    </message>
+    <message>
+        <source>The table of coalfields has no row “{name}”. Choose one of: {rows}, or add a row to your copy.</source>
+        <translation>煤田参数表中没有“{name}”。请从 {rows} 中选择，或在参数表副本中增加一行。</translation>
+    </message>
+    <message>
+        <source>The cells of {cell:g} m are wide for the smallest major influence radius of {r:.0f} m: values are exact at the centres, but peaks lie between them. Take {better:g} m or less for maps of strain.</source>
+        <translation>格网边长 {cell:g} m 相对最小主要影响半径 {r:.0f} m 偏大：格网中心的数值是准确的，但极值落在格点之间。绘制变形图时请取 {better:g} m 或更小。</translation>
+    </message>
+    <message>
+        <source>The grid holds {found:,.0f} m³ of subsidence, the panels make {made:,.0f} m³: the cells of {cell:g} m are too wide for these panels. Choose smaller ones.</source>
+        <translation>格网下沉体积为 {found:,.0f} m³，工作面应产生 {made:,.0f} m³：{cell:g} m 的格网对这些工作面过大，请减小。</translation>
+    </message>
+    <message>
+        <source>Predict mining subsidence</source>
+        <translation>开采沉陷预计</translation>
+    </message>
+    <message>
+        <source>Predicts how mined panels lower the ground, by the probability-integral method: subsidence, tilt, curvature, horizontal movement and strain of panels of any outline, summed before they are graded. Draws contours and the boundaries of influence and treatment, grades land by its class and buildings by their walls, and follows the ground year by year where the panels name their days.</source>
+        <translation>用概率积分法预计工作面开采引起的地表沉陷：任意形状工作面的下沉、倾斜、曲率、水平移动和水平变形，先叠加、后分级。绘制等值线、影响边界和治理边界，按地类划分土地损毁程度，按变形评定建筑物损坏等级；工作面填有开采日期时逐年给出动态沉陷。</translation>
+    </message>
+    <message>
+        <source>{area:,.2f} ha of subsided land have no land class with grades of its own: they were graded as “{grading}”.</source>
+        <translation>{area:,.2f} 公顷塌陷土地的地类没有对应的损毁分级，已按“{grading}”分级。</translation>
+    </message>
+    <message>
+        <source>The table of grades of subsided land must say for “{grading}” up to where land is slightly and moderately damaged, in growing numbers. Correct your copy, or leave it empty for the shipped table.</source>
+        <translation>塌陷土地损毁分级表应给出“{grading}”轻度、中度的上限，且逐级增大。请更正副本，或留空使用自带的表。</translation>
+    </message>
+    <message>
+        <source>The table of grades of buildings must name its grades from the slightest on, each with higher limits of strain, curvature and tilt; only the last has none. Correct your copy, or leave it empty for the shipped table.</source>
+        <translation>建筑物损坏等级表应由轻到重排列，水平变形、曲率、倾斜的上限逐级增大，只有最后一级没有上限。请更正副本，或留空使用自带的表。</translation>
+    </message>
+    <message>
+        <source>The contours “{text}” are not a list of at most 200 depths above 0. Write millimetres with commas between, for example 10, 500, 1000.</source>
+        <translation>等值线“{text}”不是大于 0、最多 200 个的下沉值列表。请填写毫米数并用逗号分隔，例如 10, 500, 1000。</translation>
+    </message>
+    <message>
+        <source>Nowhere does the ground sink by {levels} mm: these contours are empty.</source>
+        <translation>没有地方下沉达到 {levels} mm，这些等值线为空。</translation>
+    </message>
+    <message>
+        <source>Brick-concrete</source>
+        <translation>砖混结构</translation>
+    </message>
+    <message>
+        <source>Other structure</source>
+        <translation>其他结构</translation>
+    </message>
+    <message>
+        <source>Mining panels</source>
+        <translation>采煤工作面</translation>
+    </message>
+    <message>
+        <source>Outlines of the mined land in plan, one row a panel and seam, with thickness and depth; what else a row lacks comes from the table of coalfields.</source>
+        <translation>工作面的平面范围，每个工作面、每层煤一行，填写采厚和采深；其余缺少的参数取自煤田参数表。</translation>
+    </message>
+    <message>
+        <source>Panel code</source>
+        <translation>工作面编号</translation>
+    </message>
+    <message>
+        <source>Coal seam</source>
+        <translation>煤层</translation>
+    </message>
+    <message>
+        <source>Mined thickness</source>
+        <translation>采厚</translation>
+    </message>
+    <message>
+        <source>Mean depth</source>
+        <translation>平均采深</translation>
+    </message>
+    <message>
+        <source>Of the panel below ground; from roof and ground where it is empty.</source>
+        <translation>工作面距地表的深度；留空时由顶板和地面高程求得。</translation>
+    </message>
+    <message>
+        <source>Dip of the seam</source>
+        <translation>煤层倾角</translation>
+    </message>
+    <message>
+        <source>Direction of the dip</source>
+        <translation>倾向</translation>
+    </message>
+    <message>
+        <source>Clockwise from grid north, to where the seam goes down.</source>
+        <translation>由坐标北顺时针量至煤层向下倾斜的方向。</translation>
+    </message>
+    <message>
+        <source>Day of mining</source>
+        <translation>开采日期</translation>
+    </message>
+    <message>
+        <source>The middle of the time in which it is mined; the years of damage follow.</source>
+        <translation>开采期的中间日期；损毁年份由此推算。</translation>
+    </message>
+    <message>
+        <source>Coalfield</source>
+        <translation>煤田</translation>
+    </message>
+    <message>
+        <source>Subsidence factor</source>
+        <translation>下沉系数</translation>
+    </message>
+    <message>
+        <source>Tangent of the major influence angle</source>
+        <translation>主要影响角正切</translation>
+    </message>
+    <message>
+        <source>Horizontal movement factor</source>
+        <translation>水平移动系数</translation>
+    </message>
+    <message>
+        <source>Propagation angle</source>
+        <translation>开采影响传播角</translation>
+    </message>
+    <message>
+        <source>Offset of the inflection point</source>
+        <translation>拐点偏移距</translation>
+    </message>
+    <message>
+        <source>On every side that has none of its own.</source>
+        <translation>用于没有单独填写的各边。</translation>
+    </message>
+    <message>
+        <source>Offset down the dip</source>
+        <translation>下山方向偏移距</translation>
+    </message>
+    <message>
+        <source>Offset up the dip</source>
+        <translation>上山方向偏移距</translation>
+    </message>
+    <message>
+        <source>Offset on the left</source>
+        <translation>左侧偏移距</translation>
+    </message>
+    <message>
+        <source>As seen looking up the dip.</source>
+        <translation>面向上山方向观察。</translation>
+    </message>
+    <message>
+        <source>Offset on the right</source>
+        <translation>右侧偏移距</translation>
+    </message>
+    <message>
+        <source>Factor of repeated mining</source>
+        <translation>重复采动系数</translation>
+    </message>
+    <message>
+        <source>Of the subsidence factor, for panels under or over one mined before; 1 if none.</source>
+        <translation>下沉系数的放大倍数，用于上方或下方已采过的工作面；没有则为 1。</translation>
+    </message>
+    <message>
+        <source>Polygons with land class codes: what the land is decides how it is graded.</source>
+        <translation>带地类编码的面图层：按地类划分损毁程度。</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑物</translation>
+    </message>
+    <message>
+        <source>Outlines of buildings, with their structure where it is known.</source>
+        <translation>建筑物轮廓，已知结构的填写结构。</translation>
+    </message>
+    <message>
+        <source>Type of building</source>
+        <translation>建筑结构</translation>
+    </message>
+    <message>
+        <source>Elevations of the seam</source>
+        <translation>煤层高程</translation>
+    </message>
+    <message>
+        <source>Of its roof, in metres: with the ground it gives depth and dip of panels that lack them.</source>
+        <translation>煤层顶板高程（米）：与地面高程一起给出缺少采深、倾角的工作面的数值。</translation>
+    </message>
+    <message>
+        <source>Of the ground, in metres, for the depth of panels that do not say it.</source>
+        <translation>地面高程（米），用于未填采深的工作面。</translation>
+    </message>
+    <message>
+        <source>Coalfields</source>
+        <translation>煤田参数</translation>
+    </message>
+    <message>
+        <source>Factors of the subsidence of each coalfield; the shipped table when empty.</source>
+        <translation>各煤田的沉陷预计参数；留空时使用自带的表。</translation>
+    </message>
+    <message>
+        <source>Propagation factor</source>
+        <translation>传播角系数</translation>
+    </message>
+    <message>
+        <source>k of the propagation angle 90° − k × dip.</source>
+        <translation>开采影响传播角 90° − k × 倾角 中的 k。</translation>
+    </message>
+    <message>
+        <source>Offset over depth</source>
+        <translation>拐点偏移距与采深之比</translation>
+    </message>
+    <message>
+        <source>Of the inflection point; for panels that name no offset.</source>
+        <translation>用于未填拐点偏移距的工作面。</translation>
+    </message>
+    <message>
+        <source>Grades of subsided land</source>
+        <translation>塌陷土地损毁分级</translation>
+    </message>
+    <message>
+        <source>Up to where land is slightly and moderately damaged; the shipped table when empty.</source>
+        <translation>轻度、中度损毁的上限；留空时使用自带的表。</translation>
+    </message>
+    <message>
+        <source>Degree of damage</source>
+        <translation>损毁程度</translation>
+    </message>
+    <message>
+        <source>Horizontal strain up to</source>
+        <translation>水平变形上限</translation>
+    </message>
+    <message>
+        <source>Tilt up to</source>
+        <translation>倾斜上限</translation>
+    </message>
+    <message>
+        <source>Subsidence up to</source>
+        <translation>下沉上限</translation>
+    </message>
+    <message>
+        <source>Grades of buildings</source>
+        <translation>建筑物损坏等级</translation>
+    </message>
+    <message>
+        <source>Limits of brick-concrete buildings up to 20 m long; the shipped table when empty.</source>
+        <translation>长度不超过 20 m 的砖混结构建筑物的界限；留空时使用自带的表。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Curvature up to</source>
+        <translation>曲率上限</translation>
+    </message>
+    <message>
+        <source>A tenth of the least depth over tan β or less shows the peaks; values are exact at centres.</source>
+        <translation>取最小主要影响半径（采深除以 tanβ）的十分之一或更小可显示极值；格网中心的数值是准确的。</translation>
+    </message>
+    <message>
+        <source>Coalfield of the panels</source>
+        <translation>工作面所属煤田</translation>
+    </message>
+    <message>
+        <source>A row of the table of coalfields, for panels that name none.</source>
+        <translation>煤田参数表中的一行，用于未填煤田的工作面。</translation>
+    </message>
+    <message>
+        <source>State at the end of the year</source>
+        <translation>年末状态</translation>
+    </message>
+    <message>
+        <source>By the panels&apos; days of mining; the final state when empty.</source>
+        <translation>按工作面的开采日期计算；留空为最终状态。</translation>
+    </message>
+    <message>
+        <source>Base year of the plan</source>
+        <translation>方案基准年</translation>
+    </message>
+    <message>
+        <source>Land hit before its end is damaged, later land is still to be; all of it when empty.</source>
+        <translation>该年年末以前受影响的土地为已损毁，以后的为拟损毁；留空则全部为拟损毁。</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>等值线</translation>
+    </message>
+    <message>
+        <source>Subsidence in millimetres, with commas between.</source>
+        <translation>下沉值，毫米，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Subsidence at the boundary of influence</source>
+        <translation>影响边界的下沉值</translation>
+    </message>
+    <message>
+        <source>Land that sinks less does not count as hit.</source>
+        <translation>下沉小于此值的土地不计为受影响。</translation>
+    </message>
+    <message>
+        <source>Other land is graded as</source>
+        <translation>其他土地的分级依据</translation>
+    </message>
+    <message>
+        <source>Where no land use is given or its class has no grades of its own.</source>
+        <translation>没有土地利用现状，或其地类没有对应分级时采用。</translation>
+    </message>
+    <message>
+        <source>Structure of other buildings</source>
+        <translation>其余建筑物的结构</translation>
+    </message>
+    <message>
+        <source>Of those that name none.</source>
+        <translation>用于未填结构的建筑物。</translation>
+    </message>
+    <message>
+        <source>Subsidence left at the end of the movement</source>
+        <translation>移动期末剩余下沉</translation>
+    </message>
+    <message>
+        <source>Of the final one: decides how fast the curve of Knothe falls.</source>
+        <translation>占最终下沉的比例：决定克诺特曲线的快慢。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} panels name no day of mining ({panels}): they count as settled in every year, and their land has no years of damage.</source>
+        <translation>{all} 个工作面中有 {count} 个未填开采日期（{panels}）：各年均按已稳沉计，其土地没有损毁年份。</translation>
+    </message>
+    <message>
+        <source>{count} panels are mined after the end of {year} ({panels}) and are not felt in that state.</source>
+        <translation>{count} 个工作面在 {year} 年年末以后开采（{panels}），该状态中不计其影响。</translation>
+    </message>
+    <message>
+        <source>All panels are mined after the end of {year}: choose a later year, or leave it empty for the final state.</source>
+        <translation>所有工作面都在 {year} 年年末以后开采：请选择更晚的年份，或留空计算最终状态。</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响边界</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治理边界</translation>
+    </message>
+    <message>
+        <source>Horizontal strain</source>
+        <translation>水平变形</translation>
+    </message>
+    <message>
+        <source>Curvature</source>
+        <translation>曲率</translation>
+    </message>
+    <message>
+        <source>Ground tilt</source>
+        <translation>地表倾斜</translation>
+    </message>
+    <message>
+        <source>Greatest subsidence</source>
+        <translation>最大下沉</translation>
+    </message>
+    <message>
+        <source>Greatest tilt</source>
+        <translation>最大倾斜</translation>
+    </message>
+    <message>
+        <source>Greatest curvature</source>
+        <translation>最大曲率</translation>
+    </message>
+    <message>
+        <source>Greatest horizontal movement</source>
+        <translation>最大水平移动</translation>
+    </message>
+    <message>
+        <source>Greatest tension</source>
+        <translation>最大拉伸变形</translation>
+    </message>
+    <message>
+        <source>Greatest compression</source>
+        <translation>最大压缩变形</translation>
+    </message>
+    <message>
+        <source>Volume of the trough</source>
+        <translation>下沉盆地体积</translation>
+    </message>
+    <message>
+        <source>End of the year</source>
+        <translation>年末</translation>
+    </message>
+    <message>
+        <source>Mean subsidence</source>
+        <translation>平均下沉</translation>
+    </message>
+    <message>
+        <source>Earth to fill the cracks</source>
+        <translation>裂缝充填土方</translation>
+    </message>
+    <message>
+        <source>By the degree of damage and the table of rates.</source>
+        <translation>按损毁程度和费率参数表计算。</translation>
+    </message>
+    <message>
+        <source>Length of cracks</source>
+        <translation>裂缝长度</translation>
+    </message>
+    <message>
+        <source>Boundaries of subsidence</source>
+        <translation>沉陷边界</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Influence: where land sinks at all; treatment: where tilt, strain or curvature pass grade I.</source>
+        <translation>影响边界：开始下沉处；治理边界：倾斜、水平变形或曲率超过Ⅰ级处。</translation>
+    </message>
+    <message>
+        <source>Subsidence contours</source>
+        <translation>下沉等值线</translation>
+    </message>
+    <message>
+        <source>Subsidence</source>
+        <translation>下沉值</translation>
+    </message>
+    <message>
+        <source>Subsidence in metres</source>
+        <translation>下沉（米）</translation>
+    </message>
+    <message>
+        <source>Damage of buildings</source>
+        <translation>建筑物损坏</translation>
+    </message>
+    <message>
+        <source>Row in the layer</source>
+        <translation>图层中的行号</translation>
+    </message>
+    <message>
+        <source>Grade of damage</source>
+        <translation>损坏等级</translation>
+    </message>
+    <message>
+        <source>Of brick-concrete buildings up to 20 m; empty for the others.</source>
+        <translation>长度不超过 20 m 的砖混结构建筑物；其余为空。</translation>
+    </message>
+    <message>
+        <source>Deciding index</source>
+        <translation>判定指标</translation>
+    </message>
+    <message>
+        <source>Needs an assessment of its own</source>
+        <translation>需单独评定</translation>
+    </message>
+    <message>
+        <source>Greatest horizontal strain</source>
+        <translation>最大水平变形</translation>
+    </message>
+    <message>
+        <source>Mining panels in numbers</source>
+        <translation>采煤工作面汇总</translation>
+    </message>
+    <message>
+        <source>Subsidence when fully mined</source>
+        <translation>充分采动最大下沉</translation>
+    </message>
+    <message>
+        <source>Major influence radius</source>
+        <translation>主要影响半径</translation>
+    </message>
+    <message>
+        <source>Not fully mined</source>
+        <translation>非充分采动</translation>
+    </message>
+    <message>
+        <source>Nowhere does the ground reach 99 % of the subsidence when fully mined.</source>
+        <translation>地表下沉处处不足充分采动最大下沉的 99 %。</translation>
+    </message>
+    <message>
+        <source>Days the ground moves</source>
+        <translation>地表移动持续天数</translation>
+    </message>
+    <message>
+        <source>Subsidence year by year</source>
+        <translation>逐年沉陷</translation>
+    </message>
+    <message>
+        <source>Subsidence grid</source>
+        <translation>下沉栅格</translation>
+    </message>
+    <message>
+        <source>Metres downward; 0 where none is felt.</source>
+        <translation>向下为正，单位米；不受影响处为 0。</translation>
+    </message>
+    <message>
+        <source>Tilt grid</source>
+        <translation>倾斜栅格</translation>
+    </message>
+    <message>
+        <source>Greatest tilt in any direction, m/m.</source>
+        <translation>任意方向的最大倾斜，m/m。</translation>
+    </message>
+    <message>
+        <source>Tension grid</source>
+        <translation>拉伸变形栅格</translation>
+    </message>
+    <message>
+        <source>Greatest tension in any direction, m/m.</source>
+        <translation>任意方向的最大拉伸变形，m/m。</translation>
+    </message>
+    <message>
+        <source>Compression grid</source>
+        <translation>压缩变形栅格</translation>
+    </message>
+    <message>
+        <source>Greatest compression in any direction, m/m, negative.</source>
+        <translation>任意方向的最大压缩变形，m/m，负值。</translation>
+    </message>
+    <message>
+        <source>Tilt toward the east</source>
+        <translation>东向倾斜</translation>
+    </message>
+    <message>
+        <source>Growth of the subsidence toward the east, m/m.</source>
+        <translation>下沉向东的增量，m/m。</translation>
+    </message>
+    <message>
+        <source>Tilt toward the north</source>
+        <translation>北向倾斜</translation>
+    </message>
+    <message>
+        <source>Growth of the subsidence toward the north, m/m.</source>
+        <translation>下沉向北的增量，m/m。</translation>
+    </message>
+    <message>
+        <source>Curvature grid</source>
+        <translation>曲率栅格</translation>
+    </message>
+    <message>
+        <source>The principal curvature of the greater size, 1/m; positive on the hump.</source>
+        <translation>绝对值较大的主曲率，1/m；凸起处为正。</translation>
+    </message>
+    <message>
+        <source>Movement to the east</source>
+        <translation>东向水平移动</translation>
+    </message>
+    <message>
+        <source>In metres.</source>
+        <translation>单位米。</translation>
+    </message>
+    <message>
+        <source>Movement to the north</source>
+        <translation>北向水平移动</translation>
+    </message>
+    <message>
+        <source>Land inside the boundary of influence</source>
+        <translation>影响边界内面积</translation>
+    </message>
+    <message>
+        <source>Land inside the boundary of treatment</source>
+        <translation>治理边界内面积</translation>
+    </message>
+    <message>
+        <source>Buildings hit</source>
+        <translation>受影响建筑物</translation>
+    </message>
+    <message>
+        <source>“{table}”: no unit has a column for the factor “{factor}”. What can be graded is: {factors}.</source>
+        <translation>“{table}”：评价单元没有“{factor}”因子对应的字段。可评价的因子有：{factors}。</translation>
+    </message>
+    <message>
+        <source>“{table}”: the levels of “{factor}” need {what}. Start again from the shipped rows.</source>
+        <translation>“{table}”：“{factor}”的各级应填写{what}。请从自带表格的行重新修改。</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>上下限</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>“{table}” has no rows for “{region}”. Start again from the shipped table.</source>
+        <translation>“{table}”没有“{region}”的行。请从自带表格重新修改。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the grade “{value}” is none of 1, 2, 3 and N. Correct it.</source>
+        <translation>“{table}”第{row}行：等级“{value}”不是1、2、3、N之一，请改正。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the level of “{factor}” goes from {low:g} to {high:g}. Let it end above its start.</source>
+        <translation>“{table}”第{row}行：“{factor}”的级别从{low:g}到{high:g}。上限应大于下限。</translation>
+    </message>
+    <message>
+        <source>“{table}”, rows {row} and {other}: between the levels of “{factor}” there is a gap from {low:g} to {high:g}. Let one level begin where the other ends.</source>
+        <translation>“{table}”第{row}行与第{other}行：“{factor}”两级之间从{low:g}到{high:g}有空缺。请让后一级从前一级的上限开始。</translation>
+    </message>
+    <message>
+        <source>“{table}”, rows {row} and {other}: the levels of “{factor}” overlap from {low:g} to {high:g}. Let one level begin where the other ends.</source>
+        <translation>“{table}”第{row}行与第{other}行：“{factor}”两级从{low:g}到{high:g}重叠。请让后一级从前一级的上限开始。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: “{factor}” has levels with limits and levels with words. Give all of its rows the one or the other.</source>
+        <translation>“{table}”第{row}行：“{factor}”既有上下限又有文字级别。请统一为其中一种。</translation>
+    </message>
+    <message>
+        <source>“{table}”, rows {row} and {other}: both levels of “{factor}” are called “{word}”. Name each once.</source>
+        <translation>“{table}”第{row}行与第{other}行：“{factor}”的两级都写作“{word}”。每个写法只能属于一级。</translation>
+    </message>
+    <message>
+        <source>Settles within the years</source>
+        <translation>若干年内稳沉</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Waits until the land is stable</source>
+        <translation>待稳沉后实施</translation>
+    </message>
+    <message>
+        <source>Possible above it</source>
+        <translation>可在其上叠加</translation>
+    </message>
+    <message>
+        <source>Rules of mine restoration</source>
+        <translation>矿山修复政策规则</translation>
+    </message>
+    <message>
+        <source>Conditions on the columns of a unit and what they forbid, require or let wait, in order; shipped when empty.</source>
+        <translation>按单元字段设定的条件及其禁止、要求或推迟的内容，按先后次序；留空时用自带表格。</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Uses, directions, pv or species, with | between several.</source>
+        <translation>用途、方向、pv（光伏）或树种，多个用“|”隔开。</translation>
+    </message>
+    <message>
+        <source>Comparisons with ; between them, all of which hold: slope_deg &gt; 25; landform in platform|slope. What nobody knows fulfils none, unless “or unknown” follows.</source>
+        <translation>比较式之间用“;”隔开，须全部成立：slope_deg &gt; 25; landform in platform|slope。未知值视为不成立，除非其后写有“or unknown”。</translation>
+    </message>
+    <message>
+        <source>Years to settle</source>
+        <translation>稳沉年限</translation>
+    </message>
+    <message>
+        <source>Reason in Chinese</source>
+        <translation>中文理由</translation>
+    </message>
+    <message>
+        <source>Reason in English</source>
+        <translation>英文理由</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the condition “{text}” cannot be understood. Write comparisons like slope_deg &gt; 25 or landform in platform|slope, with ; between them.</source>
+        <translation>“{table}”第{row}行：无法理解条件“{text}”。请写成 slope_deg &gt; 25 或 landform in platform|slope 这样的比较式，多个条件用“;”隔开。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the condition “{text}” names “{fact}”. What can be named is: {facts}.</source>
+        <translation>“{table}”第{row}行：条件“{text}”中的“{fact}”不可用。可用的有：{facts}。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the condition “{text}” compares words like numbers. Use =, != or in.</source>
+        <translation>“{table}”第{row}行：条件“{text}”对文字比较大小。请用 =、!= 或 in。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the condition “{text}” needs a number.</source>
+        <translation>“{table}”第{row}行：条件“{text}”需要数字。</translation>
+    </message>
+    <message>
+        <source>“{table}”, row {row}: the rule “{rule}” says nothing of its effect or its target. Fill them in.</source>
+        <translation>“{table}”第{row}行：规则“{rule}”未填作用或对象，请补填。</translation>
+    </message>
+    <message>
+        <source>Nobody measured {factors}: all units are graded without, and what their directions would be with them is open.</source>
+        <translation>{factors}均无实测值：所有单元未计入这些因子，计入后方向是否改变尚不可知。</translation>
+    </message>
+    <message>
+        <source>Some of the {all} units are graded without factors that nobody measured there: {factors}.</source>
+        <translation>{all}个单元中部分单元缺少以下因子，评价时未计入：{factors}。</translation>
+    </message>
+    <message>
+        <source>{factor} ({count})</source>
+        <translation>{factor}（{count}个）</translation>
+    </message>
+    <message>
+        <source>{count} units ({area:.2f} ha) have neither slope nor soil ({codes}): they stay grassland until somebody measures them.</source>
+        <translation>{count}个单元（{area:.2f} 公顷）坡度和土层厚度均未知（{codes}）：实测之前按草地考虑。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area:.2f} ha) should return to cultivated land, but cannot ({codes}): they are unsuitable, too steep or forbidden. The table of factors says what would lift them; otherwise other land has to replace them.</source>
+        <translation>{count}个单元（{area:.2f} 公顷）应复垦为耕地但不可行（{codes}）：不适宜、坡度过大或受规则禁止。因子表列出了提升途径；否则需另行补充耕地。</translation>
+    </message>
+    <message>
+        <source>Nothing suits {count} units ({area:.2f} ha; {codes}). Mend what limits them first; they get no direction.</source>
+        <translation>{count}个单元（{area:.2f} 公顷；{codes}）均不适宜，未定方向。请先消除其限制因子。</translation>
+    </message>
+    <message>
+        <source>{count} units did not get the direction that was wished for ({codes}): it is unsuitable or a rule outdoes it.</source>
+        <translation>{count}个单元未采用意愿方向（{codes}）：该方向不适宜或受规则限制。</translation>
+    </message>
+    <message>
+        <source>No unit can carry photovoltaics. The table of factors and the reasons of the units say why.</source>
+        <translation>没有单元可布置光伏，原因见因子表和单元理由。</translation>
+    </message>
+    <message>
+        <source>Grade suitability of damaged land</source>
+        <translation>损毁土地复垦适宜性评价</translation>
+    </message>
+    <message>
+        <source>Grades every unit for crops, forest and grass by its worst factor (limiting conditions), names what limits it and what would lift it, and chooses the direction: rules first, damaged cultivated land back to cultivated land, then wishes, grades and what the land was. Photovoltaics only as an overlay on stable subsidence land.</source>
+        <translation>按极限条件法评定各单元宜耕、宜林、宜草等级，指出限制因子及提升途径，并确定复垦方向：政策规则优先，损毁耕地优先复垦为耕地，其次为意愿、等级和原地类。光伏仅可叠加于已稳沉的采煤沉陷地。</translation>
+    </message>
+    <message>
+        <source>Dongsheng District</source>
+        <translation>东胜区</translation>
+    </message>
+    <message>
+        <source>Kangbashi District</source>
+        <translation>康巴什区</translation>
+    </message>
+    <message>
+        <source>Dalad Banner</source>
+        <translation>达拉特旗</translation>
+    </message>
+    <message>
+        <source>Jungar Banner</source>
+        <translation>准格尔旗</translation>
+    </message>
+    <message>
+        <source>Otog Front Banner</source>
+        <translation>鄂托克前旗</translation>
+    </message>
+    <message>
+        <source>Otog Banner</source>
+        <translation>鄂托克旗</translation>
+    </message>
+    <message>
+        <source>Hanggin Banner</source>
+        <translation>杭锦旗</translation>
+    </message>
+    <message>
+        <source>Uxin Banner</source>
+        <translation>乌审旗</translation>
+    </message>
+    <message>
+        <source>Ejin Horo Banner</source>
+        <translation>伊金霍洛旗</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>旗区</translation>
+    </message>
+    <message>
+        <source>Decides the region type and the rain where a unit does not name its own banner.</source>
+        <translation>单元未注明旗区时，据此确定类型区和降水量。</translation>
+    </message>
+    <message>
+        <source>Whose grades and quality standards hold; by the banner, or one for all units.</source>
+        <translation>采用哪一类型区的分级和质量标准；按旗区，或所有单元统一。</translation>
+    </message>
+    <message>
+        <source>By the banner</source>
+        <translation>按旗区</translation>
+    </message>
+    <message>
+        <source>Year of planning</source>
+        <translation>规划年份</translation>
+    </message>
+    <message>
+        <source>From which the years to settle are counted.</source>
+        <translation>由此起算稳沉年限。</translation>
+    </message>
+    <message>
+        <source>Irrigation water is permitted</source>
+        <translation>已取得灌溉用水许可</translation>
+    </message>
+    <message>
+        <source>Without a permit no unit counts as irrigated, whatever its column says.</source>
+        <translation>无许可时，无论字段如何填写，均按无灌溉计。</translation>
+    </message>
+    <message>
+        <source>Soil to be brought</source>
+        <translation>覆土厚度</translation>
+    </message>
+    <message>
+        <source>Thickness that the measures bring, added to the soil there is; a unit may name its own.</source>
+        <translation>工程措施覆土的厚度，加在现有土层之上；单元可各自填写。</translation>
+    </message>
+    <message>
+        <source>Steepest slope that takes soil</source>
+        <translation>可覆土最大坡度</translation>
+    </message>
+    <message>
+        <source>Steeper land gets no soil before its slope is reduced.</source>
+        <translation>坡度更大的土地削坡前不覆土。</translation>
+    </message>
+    <message>
+        <source>Settling of new dumps</source>
+        <translation>新排土场沉稳年限</translation>
+    </message>
+    <message>
+        <source>Years without precision levelling and crops; of the table of rules when empty.</source>
+        <translation>期内不安排精平整和耕地；留空时用规则表的值。</translation>
+    </message>
+    <message>
+        <source>Settling over a goaf</source>
+        <translation>采空区稳沉年限</translation>
+    </message>
+    <message>
+        <source>Years until the ground is stable; of the table of rules when empty.</source>
+        <translation>地表达到稳定所需年数；留空时用规则表的值。</translation>
+    </message>
+    <message>
+        <source>Photovoltaics where possible</source>
+        <translation>可行处布置光伏</translation>
+    </message>
+    <message>
+        <source>Above shrubs or grass on stable subsidence land, where the rules allow it.</source>
+        <translation>在规则允许的已稳沉沉陷地灌草之上。</translation>
+    </message>
+    <message>
+        <source>Order of the directions</source>
+        <translation>方向排序</translation>
+    </message>
+    <message>
+        <source>What decides after the rules and the wishes.</source>
+        <translation>规则和意愿之后的依据。</translation>
+    </message>
+    <message>
+        <source>Best grade, then what the land was</source>
+        <translation>先等级，后原地类</translation>
+    </message>
+    <message>
+        <source>What the land was, then the best grade</source>
+        <translation>先原地类，后等级</translation>
+    </message>
+    <message>
+        <source>Preferred among equals</source>
+        <translation>同等时优先</translation>
+    </message>
+    <message>
+        <source>Where grades are equal and the land was none of them.</source>
+        <translation>等级相同且均非原地类时采用。</translation>
+    </message>
+    <message>
+        <source>Grass</source>
+        <translation>草地</translation>
+    </message>
+    <message>
+        <source>Of a mean year; that of the banner when empty.</source>
+        <translation>多年平均；留空时用旗区的值。</translation>
+    </message>
+    <message>
+        <source>Of units that do not name theirs. The same code means another class in another scheme.</source>
+        <translation>用于未注明标准的单元。同一编码在不同标准中含义不同。</translation>
+    </message>
+    <message>
+        <source>Every factor of every unit</source>
+        <translation>列出全部因子</translation>
+    </message>
+    <message>
+        <source>Otherwise the table of factors holds what limits, what nobody knows and what decides.</source>
+        <translation>否则因子表只列限制性、未知和决定方向的因子。</translation>
+    </message>
+    <message>
+        <source>As the table of grades spells it.</source>
+        <translation>按分级表的写法填写。</translation>
+    </message>
+    <message>
+        <source>Direction wished for</source>
+        <translation>意愿方向</translation>
+    </message>
+    <message>
+        <source>Of the owner or of the land-use plan; taken where it suits.</source>
+        <translation>权属人或规划的意愿；适宜时采用。</translation>
+    </message>
+    <message>
+        <source>Units to restore</source>
+        <translation>待修复单元</translation>
+    </message>
+    <message>
+        <source>Polygons of damaged land, as the damage step gives them, with what is known of their ground: slope, soil, texture, gravel, pH, organic matter, irrigation, groundwater, subsidence, pollution. Empty cells are unknown.</source>
+        <translation>损毁土地图斑（可用损毁土地工具的结果），附已知的立地条件：坡度、土层、质地、砾石、酸碱度、有机质、灌溉、地下水、沉陷、污染。空值视为未知。</translation>
+    </message>
+    <message>
+        <source>For the mean slope of units that do not name their own.</source>
+        <translation>用于未填坡度的单元，取平均坡度。</translation>
+    </message>
+    <message>
+        <source>In metres below the ground, for units that do not name their own.</source>
+        <translation>地面以下米数，用于未填该值的单元。</translation>
+    </message>
+    <message>
+        <source>Photovoltaics</source>
+        <translation>光伏</translation>
+    </message>
+    <message>
+        <source>1 highly suitable</source>
+        <translation>1 高度适宜</translation>
+    </message>
+    <message>
+        <source>2 moderately suitable</source>
+        <translation>2 中度适宜</translation>
+    </message>
+    <message>
+        <source>3 marginally suitable</source>
+        <translation>3 勉强适宜</translation>
+    </message>
+    <message>
+        <source>N unsuitable</source>
+        <translation>N 不适宜</translation>
+    </message>
+    <message>
+        <source>Loess plateau</source>
+        <translation>黄土高原区</translation>
+    </message>
+    <message>
+        <source>Northern steppe</source>
+        <translation>北方草原区</translation>
+    </message>
+    <message>
+        <source>Arid northwest</source>
+        <translation>西北干旱区</translation>
+    </message>
+    <message>
+        <source>Effective soil thickness</source>
+        <translation>有效土层厚度</translation>
+    </message>
+    <message>
+        <source>Soil texture</source>
+        <translation>土壤质地</translation>
+    </message>
+    <message>
+        <source>Gravel</source>
+        <translation>砾石含量</translation>
+    </message>
+    <message>
+        <source>Soil pH</source>
+        <translation>土壤pH值</translation>
+    </message>
+    <message>
+        <source>Guarantee of soil</source>
+        <translation>土源保证率</translation>
+    </message>
+    <message>
+        <source>Stability of the ground</source>
+        <translation>地表稳定性</translation>
+    </message>
+    <message>
+        <source>Contiguous area</source>
+        <translation>连片面积</translation>
+    </message>
+    <message>
+        <source>Bulk density</source>
+        <translation>土壤容重</translation>
+    </message>
+    <message>
+        <source>Electric conductivity</source>
+        <translation>电导率</translation>
+    </message>
+    <message>
+        <source>Loam</source>
+        <translation>壤土</translation>
+    </message>
+    <message>
+        <source>Clayey soil</source>
+        <translation>黏土</translation>
+    </message>
+    <message>
+        <source>Sandy loam</source>
+        <translation>砂壤土</translation>
+    </message>
+    <message>
+        <source>Heavy clay</source>
+        <translation>重黏土</translation>
+    </message>
+    <message>
+        <source>Sandy soil</source>
+        <translation>砂土</translation>
+    </message>
+    <message>
+        <source>Gravel or rock</source>
+        <translation>砾质或石质</translation>
+    </message>
+    <message>
+        <source>Secured</source>
+        <translation>有保证</translation>
+    </message>
+    <message>
+        <source>Partly secured</source>
+        <translation>部分有保证</translation>
+    </message>
+    <message>
+        <source>Slight damage</source>
+        <translation>轻度损毁</translation>
+    </message>
+    <message>
+        <source>Moderate damage</source>
+        <translation>中度损毁</translation>
+    </message>
+    <message>
+        <source>Severe damage</source>
+        <translation>重度损毁</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>未稳沉</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中度</translation>
+    </message>
+    <message>
+        <source>Heavy</source>
+        <translation>重度</translation>
+    </message>
+    <message>
+        <source>Required by a rule</source>
+        <translation>规则要求</translation>
+    </message>
+    <message>
+        <source>Wished for, and suited</source>
+        <translation>符合意愿且适宜</translation>
+    </message>
+    <message>
+        <source>Best grade</source>
+        <translation>等级最优</translation>
+    </message>
+    <message>
+        <source>What it was before, and suited</source>
+        <translation>与原地类一致且适宜</translation>
+    </message>
+    <message>
+        <source>Preferred among equal grades</source>
+        <translation>同等级中优先</translation>
+    </message>
+    <message>
+        <source>Only one that is possible</source>
+        <translation>唯一可行</translation>
+    </message>
+    <message>
+        <source>Next best: what a rule requires is not possible</source>
+        <translation>规则要求的方向不可行，取次优</translation>
+    </message>
+    <message>
+        <source>Neither slope nor soil is known: grass until they are</source>
+        <translation>坡度、土层均未知，暂按草地</translation>
+    </message>
+    <message>
+        <source>Nothing suits this land</source>
+        <translation>均不适宜</translation>
+    </message>
+    <message>
+        <source>Factor of suitability</source>
+        <translation>评价因子</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Grades of suitability</source>
+        <translation>适宜性分级表</translation>
+    </message>
+    <message>
+        <source>Levels of every factor and their grades 1, 2, 3 or N for every use; shipped when empty. A value on the bound of two levels has the better grade. Rows of a region take the place of those for “all”.</source>
+        <translation>各因子的级别及其对各用途的等级（1、2、3或N）；留空时用自带表格。处于两级界限上的值取较优等级。某类型区的行替代“all”的行。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字写法</translation>
+    </message>
+    <message>
+        <source>Quality standards of restored land</source>
+        <translation>复垦质量控制标准</translation>
+    </message>
+    <message>
+        <source>Limits of a direction in a region type; shipped when empty.</source>
+        <translation>各类型区各方向的限值；留空时用自带表格。</translation>
+    </message>
+    <message>
+        <source>Of a mean year.</source>
+        <translation>多年平均。</translation>
+    </message>
+    <message>
+        <source>Region types of the banners</source>
+        <translation>旗区复垦类型区</translation>
+    </message>
+    <message>
+        <source>Region type and rain of every banner; shipped when empty.</source>
+        <translation>各旗区的类型区和降水量；留空时用自带表格。</translation>
+    </message>
+    <message>
+        <source>The first one, where several do; empty at grade 1.</source>
+        <translation>有多个时取第一个；1级时为空。</translation>
+    </message>
+    <message>
+        <source>Units with their direction of restoration</source>
+        <translation>复垦单元及方向</translation>
+    </message>
+    <message>
+        <source>Category of land before</source>
+        <translation>复垦前土地类别</translation>
+    </message>
+    <message>
+        <source>Grade for crops</source>
+        <translation>宜耕等级</translation>
+    </message>
+    <message>
+        <source>What limits crops</source>
+        <translation>宜耕限制因子</translation>
+    </message>
+    <message>
+        <source>Grade for forest and shrubs</source>
+        <translation>宜林等级</translation>
+    </message>
+    <message>
+        <source>What limits forest and shrubs</source>
+        <translation>宜林限制因子</translation>
+    </message>
+    <message>
+        <source>Grade for grass</source>
+        <translation>宜草等级</translation>
+    </message>
+    <message>
+        <source>What limits grass</source>
+        <translation>宜草限制因子</translation>
+    </message>
+    <message>
+        <source>Grade for photovoltaics</source>
+        <translation>光伏等级</translation>
+    </message>
+    <message>
+        <source>What limits photovoltaics</source>
+        <translation>光伏限制因子</translation>
+    </message>
+    <message>
+        <source>Reason for the direction</source>
+        <translation>方向依据</translation>
+    </message>
+    <message>
+        <source>Reasons in Chinese</source>
+        <translation>中文理由说明</translation>
+    </message>
+    <message>
+        <source>Reasons in English</source>
+        <translation>英文理由说明</translation>
+    </message>
+    <message>
+        <source>Rules that decided</source>
+        <translation>起作用的规则</translation>
+    </message>
+    <message>
+        <source>Cover until it is stable</source>
+        <translation>稳沉前临时植被</translation>
+    </message>
+    <message>
+        <source>Where the direction waits for stable land.</source>
+        <translation>方向须待土地稳沉后实施时填写。</translation>
+    </message>
+    <message>
+        <source>Species to avoid</source>
+        <translation>不宜树种</translation>
+    </message>
+    <message>
+        <source>As the table of species names them.</source>
+        <translation>用树种表中的编号。</translation>
+    </message>
+    <message>
+        <source>Factors nobody knows</source>
+        <translation>未知因子</translation>
+    </message>
+    <message>
+        <source>The grades leave them out.</source>
+        <translation>评价等级未计入。</translation>
+    </message>
+    <message>
+        <source>What the direction hangs on</source>
+        <translation>方向敏感因子</translation>
+    </message>
+    <message>
+        <source>Factors of which one level more or less, or any value where nobody knows it, changes the direction.</source>
+        <translation>升降一级（未知时取任一值）即改变方向的因子。</translation>
+    </message>
+    <message>
+        <source>Soil the direction needs</source>
+        <translation>标准土层厚度</translation>
+    </message>
+    <message>
+        <source>By the quality standard of the region type.</source>
+        <translation>按类型区质量控制标准。</translation>
+    </message>
+    <message>
+        <source>Soil to bring</source>
+        <translation>需覆土厚度</translation>
+    </message>
+    <message>
+        <source>What the standard needs beyond the soil there is; empty where nobody knows it.</source>
+        <translation>达到标准所需的超出现有土层的厚度；土层未知时为空。</translation>
+    </message>
+    <message>
+        <source>Short of the standard</source>
+        <translation>未达标因子</translation>
+    </message>
+    <message>
+        <source>Factors that miss the quality standard of the direction, planned cover included.</source>
+        <translation>计入规划覆土后仍未达到该方向质量标准的因子。</translation>
+    </message>
+    <message>
+        <source>Suitability by factor</source>
+        <translation>适宜性因子评价表</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Limiting</source>
+        <translation>限制性</translation>
+    </message>
+    <message>
+        <source>Value that lifts it</source>
+        <translation>提升所需值</translation>
+    </message>
+    <message>
+        <source>At which the factor has the next better grade.</source>
+        <translation>达到该值时因子提升到更优一级。</translation>
+    </message>
+    <message>
+        <source>Level that lifts it</source>
+        <translation>提升所需级别</translation>
+    </message>
+    <message>
+        <source>Grade of the factor once lifted</source>
+        <translation>提升后因子等级</translation>
+    </message>
+    <message>
+        <source>Grade of the unit once lifted</source>
+        <translation>提升后单元等级</translation>
+    </message>
+    <message>
+        <source>Decides the direction</source>
+        <translation>决定方向</translation>
+    </message>
+    <message>
+        <source>One level more or less, or any value where nobody knows it, changes the direction.</source>
+        <translation>升降一级（未知时取任一值）即改变方向。</translation>
+    </message>
+    <message>
+        <source>Direction then</source>
+        <translation>改变后的方向</translation>
+    </message>
+    <message>
+        <source>Change of land use</source>
+        <translation>复垦前后土地利用结构变化</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>复垦前地类</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>To cultivated land</source>
+        <translation>复垦为耕地</translation>
+    </message>
+    <message>
+        <source>To orchard</source>
+        <translation>复垦为园地</translation>
+    </message>
+    <message>
+        <source>To forest and shrubs</source>
+        <translation>复垦为林地</translation>
+    </message>
+    <message>
+        <source>To grassland</source>
+        <translation>复垦为草地</translation>
+    </message>
+    <message>
+        <source>Without a direction</source>
+        <translation>未定方向</translation>
+    </message>
+    <message>
+        <source>With photovoltaics above</source>
+        <translation>叠加光伏</translation>
+    </message>
+    <message>
+        <source>Direction hangs on a value nobody knows</source>
+        <translation>方向取决于未知值的面积占比</translation>
+    </message>
+    <message>
+        <source>Share of the area where one factor can change it that others were measured for.</source>
+        <translation>他处有实测而该处未知的单个因子即可改变方向的面积占比。</translation>
+    </message>
+    <message>
+        <source>Direction hangs on one level</source>
+        <translation>方向取决于一级之差的面积占比</translation>
+    </message>
+    <message>
+        <source>Share of the area where one level more or less of one known factor changes it.</source>
+        <translation>单个已知因子升降一级即可改变方向的面积占比。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows have a value of “{column}” outside {low:g} to {high:g} (rows {rows}). It counts as unknown.</source>
+        <translation>“{layer}”：{count}行的“{column}”超出{low:g}～{high:g}（第{rows}行），按未知处理。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area:.2f} ha) stay in use as construction land and were left out: nobody restores them.</source>
+        <translation>{count}个单元（{area:.2f} 公顷）为留续使用的建设用地，不复垦，未列入。</translation>
+    </message>
+    <message>
+        <source>All units stay in use as construction land: there is nothing to restore.</source>
+        <translation>所有单元均为留续使用的建设用地，没有需要复垦的土地。</translation>
+    </message>
+    <message>
+        <source>{count} units have no code (rows {rows}) and were numbered by their row. Give each a code of its own.</source>
+        <translation>{count}个单元没有编号（第{rows}行），已按行号编号。请为每个单元编号。</translation>
+    </message>
+    <message>
+        <source>{count} units carry a code that another one has ({codes}), and got a number behind it. Correct them.</source>
+        <translation>{count}个单元编号与其他单元重复（{codes}），已加后缀。请改正。</translation>
+    </message>
+    <message>
+        <source>{count} pairs of units overlap ({codes}): that land is counted twice. The damage step counts each piece once; run it first, or correct the outlines.</source>
+        <translation>{count}对单元重叠（{codes}），面积被重复计算。损毁土地工具可保证每块土地只计一次，请先运行，或修正边界。</translation>
+    </message>
+    <message>
+        <source>The table of region types says no region type for “{banner}”. Fill it in, or choose one for all units.</source>
+        <translation>类型区表中“{banner}”未填类型区。请补填，或为所有单元统一选择。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: banners that are not in the table of region types: {words}. “{banner}” was taken for them.</source>
+        <translation>“{layer}”：类型区表中没有的旗区：{words}，已按“{banner}”处理。</translation>
+    </message>
+    <message>
+        <source>The table of region types has no row for “{banner}”. Add one, or choose another.</source>
+        <translation>类型区表中没有“{banner}”的行。请添加，或另选旗区。</translation>
+    </message>
+    <message>
+        <source>“{layer}” gave “{column}” of {count} units that do not name their own.</source>
+        <translation>{count}个单元未填“{column}”，由“{layer}”求得。</translation>
+    </message>
+    <message>
+        <source>“{layer}” does not know half of {count} units ({codes}): their “{column}” stays unknown.</source>
+        <translation>“{layer}”在{count}个单元内半数以上无数据（{codes}）：其“{column}”仍为未知。</translation>
+    </message>
+    <message>
+        <source>{count} units are graded with the soil that the measures bring; {bare} of them name no soil of their own and count with the cover alone.</source>
+        <translation>{count}个单元按覆土后的土层评价；其中{bare}个未填现有土层，只计覆土。</translation>
+    </message>
+    <message>
+        <source>{count} units are steeper than {slope:g}° and were graded without the soil to be brought ({codes}). Reduce their slope first.</source>
+        <translation>{count}个单元坡度大于{slope:g}°，评价时未计覆土（{codes}）。请先削坡。</translation>
+    </message>
+    <message>
+        <source>{count} units name irrigation, but no irrigation water is permitted: they count as not irrigated. Tick the permit where there is one.</source>
+        <translation>{count}个单元填有灌溉条件，但未取得用水许可，按无灌溉计。如有许可请勾选。</translation>
+    </message>
+    <message>
+        <source>{count} units do not say when they are stable: {years:g} years after the damage was taken ({rule}, table of rules). A survey decides.</source>
+        <translation>{count}个单元未填稳沉年份：按损毁后{years:g}年推算（规则表 {rule}）。以监测结果为准。</translation>
+    </message>
+    <message>
+        <source>Excavated</source>
+        <translation>挖损</translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation>压占</translation>
+    </message>
+    <message>
+        <source>Subsided</source>
+        <translation>塌陷</translation>
+    </message>
+    <message>
+        <source>Polluted</source>
+        <translation>污染</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损毁</translation>
+    </message>
+    <message>
+        <source>To be damaged</source>
+        <translation>拟损毁</translation>
+    </message>
+    <message>
+        <source>Pit floor</source>
+        <translation>采坑坑底</translation>
+    </message>
+    <message>
+        <source>Pit wall</source>
+        <translation>采坑边帮</translation>
+    </message>
+    <message>
+        <source>Dump platform</source>
+        <translation>排土场平台</translation>
+    </message>
+    <message>
+        <source>Dump slope</source>
+        <translation>排土场边坡</translation>
+    </message>
+    <message>
+        <source>Subsidence land</source>
+        <translation>采煤沉陷地</translation>
+    </message>
+    <message>
+        <source>Orchard</source>
+        <translation>园地</translation>
+    </message>
+    <message>
+        <source>Tree forest</source>
+        <translation>乔木林地</translation>
+    </message>
+    <message>
+        <source>Other grassland</source>
+        <translation>其他草地</translation>
+    </message>
+    <message>
+        <source>GB/T 21010-2017</source>
+        <translation>GB/T 21010-2017</translation>
+    </message>
+    <message>
+        <source>Land and sea use classification of 2023</source>
+        <translation>国土空间用地用海分类（2023年）</translation>
+    </message>
+    <message>
+        <source>The same code means another class in another scheme.</source>
+        <translation>同一编码在不同分类标准中含义不同。</translation>
+    </message>
+    <message>
+        <source>Photovoltaics above</source>
+        <translation>上方布设光伏</translation>
+    </message>
+    <message>
+        <source>Over grass or shrubs; the class of the land and the duty to restore it stay.</source>
+        <translation>布设于草地或灌木之上，土地用途和修复义务不变。</translation>
+    </message>
+    <message>
+        <source>Year of the damage</source>
+        <translation>损毁年份</translation>
+    </message>
+    <message>
+        <source>Year from which it is stable</source>
+        <translation>稳沉年份</translation>
+    </message>
+    <message>
+        <source>Permanent works wait for it.</source>
+        <translation>永久工程待稳沉后实施。</translation>
+    </message>
+    <message>
+        <source>Land owner</source>
+        <translation>土地权属单位</translation>
+    </message>
+    <message>
+        <source>Permanent basic farmland</source>
+        <translation>永久基本农田</translation>
+    </message>
+    <message>
+        <source>Ecological red line</source>
+        <translation>生态保护红线</translation>
+    </message>
+    <message>
+        <source>Restoration units</source>
+        <translation>修复单元</translation>
+    </message>
+    <message>
+        <source>Polygons of land to be restored, as the suitability step gives them; columns they lack stay empty.</source>
+        <translation>待修复土地的面图层，即适宜性评价的成果；缺少的字段留空。</translation>
+    </message>
+    <message>
+        <source>Number in the unit</source>
+        <translation>单元内序号</translation>
+    </message>
+    <message>
+        <source>Deviation from the area aimed at</source>
+        <translation>与目标面积的偏差</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
+        <source>4π × area over the square of the outline (Polsby and Popper): 1 is a circle.</source>
+        <translation>4π×面积÷周长²（Polsby-Popper）：圆为1。</translation>
+    </message>
+    <message>
+        <source>Way to the road</source>
+        <translation>至道路距离</translation>
+    </message>
+    <message>
+        <source>0 where a road touches the parcel.</source>
+        <translation>地块临路时为0。</translation>
+    </message>
+    <message>
+        <source>Year of the permanent works</source>
+        <translation>永久工程年份</translation>
+    </message>
+    <message>
+        <source>Year of planting</source>
+        <translation>栽植年份</translation>
+    </message>
+    <message>
+        <source>Last year of care</source>
+        <translation>管护末年</translation>
+    </message>
+    <message>
+        <source>Seed needed</source>
+        <translation>种子需求量</translation>
+    </message>
+    <message>
+        <source>Irrigation water</source>
+        <translation>灌溉用水</translation>
+    </message>
+    <message>
+        <source>In a normal year.</source>
+        <translation>平水年。</translation>
+    </message>
+    <message>
+        <source>There are no works in the schedule.</source>
+        <translation>进度安排中没有工程。</translation>
+    </message>
+    <message>
+        <source>{works} works on {parcels} parcels from {start} to {end}.</source>
+        <translation>{start}—{end} 年，{parcels} 个地块共 {works} 项工程。</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Parcels: {count}</source>
+        <translation>地块数：{count}</translation>
+    </message>
+    <message>
+        <source>Safety, never postponed</source>
+        <translation>安全工程，不得推迟</translation>
+    </message>
+    <message>
+        <source>A bar is highest in the year in which most parcels of its group are in this phase.</source>
+        <translation>条形最高处为该组处于该阶段的地块最多的年度。</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>待填</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{label} ({unit})</source>
+        <translation>{label}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Unit and stamp</source>
+        <translation>单位（盖章）</translation>
+    </message>
+    <message>
+        <source>Cost by year</source>
+        <translation>分年度投资</translation>
+    </message>
+    <message>
+        <source>There are no costs.</source>
+        <translation>没有费用。</translation>
+    </message>
+    <message>
+        <source>{total} × 10⁴ yuan from {start} to {end}; the dearest year is {year} with {most}.</source>
+        <translation>{start}—{end} 年合计 {total} 万元；投资最高的年度为 {year} 年，{most} 万元。</translation>
+    </message>
+    <message>
+        <source>Cost of the year [10⁴ yuan]</source>
+        <translation>当年投资（万元）</translation>
+    </message>
+    <message>
+        <source>Sum since the first year [10⁴ yuan]</source>
+        <translation>自首年起累计（万元）</translation>
+    </message>
+    <message>
+        <source>Budget for the static investment</source>
+        <translation>年度预算（静态投资）</translation>
+    </message>
+    <message>
+        <source>Paid into the fund</source>
+        <translation>累计计提基金</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>累计投资</translation>
+    </message>
+    <message>
+        <source>Plan the restoration of an open-pit mine</source>
+        <translation>露天矿生态修复规划（全流程）</translation>
+    </message>
+    <message>
+        <source>From pits, dumps and sites to the restoration plan in one run: damaged land, directions, parcels, earthwork, measures, schedule, cost and the tables of the plan. The elevations must be finer than the parcels. Choose a project to keep every step in it.</source>
+        <translation>由采坑、排土场和场地一次运行得到修复方案：损毁土地、修复方向、地块划分、土方平衡、措施、进度、投资和方案附表。高程的分辨率须细于地块。选择项目库可保存每一步的成果。</translation>
+    </message>
+    <message>
+        <source>Plan the restoration of an underground mine</source>
+        <translation>井工矿生态修复规划（全流程）</translation>
+    </message>
+    <message>
+        <source>From mining panels to the restoration plan in one run: subsidence, damaged land, directions, parcels, measures, schedule, cost and the tables of the plan. Choose a project to keep every step in it.</source>
+        <translation>由采煤工作面一次运行得到修复方案：地表沉陷、损毁土地、修复方向、地块划分、措施、进度、投资和方案附表。选择项目库可保存每一步的成果。</translation>
+    </message>
+    <message>
+        <source>The workbook “{path}” was not written, because the Python package openpyxl is not installed. The QGIS installers since autumn 2023 bring it; all other results were made.</source>
+        <translation>未写出表册“{path}”：缺少 Python 包 openpyxl。2023 年秋季以后的 QGIS 安装包均自带该包。其他成果均已生成。</translation>
     </message>
 </context>
 </TS>
