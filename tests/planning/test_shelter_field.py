@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from shapely import affinity
 
 from ordos_restoration import files
+from ordos_restoration.planning import lattice as lattices
 from ordos_restoration.planning.intake import reference
 from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.spec import Cancelled, PlanningError
-from ordos_restoration.planning.wind import lattice as lattices
 from ordos_restoration.planning.wind.belts import BELTS, GROWTH_TABLE, belts_of
 from ordos_restoration.planning.wind.record import WindRecord
 from ordos_restoration.planning.wind.relative_drift import relative_drift

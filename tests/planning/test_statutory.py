@@ -328,7 +328,8 @@ def test_quality_requirements_are_those_of_the_region_and_of_the_directions_ther
     every = Made(frames(), {**facts, "quality_standards": standards})
     assert any("region type was not given" in one for one in every.lacks())
     some = standards[standards.direction != "shrub"]
-    assert any("no row for “Shrub forest”" in one for one in Made(frames(), {**given, "quality_standards": some}).lacks())
+    lacks = Made(frames(), {**given, "quality_standards": some}).lacks()
+    assert any("no row for “Shrub forest”" in one for one in lacks)
 
 
 def test_soil_and_water(made):

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 else:
     np = lazy("numpy")
 
-AT_ONCE = 2500  # decisions that the integer program is given whole
-PART = 1000  # and in one part of a larger plan
-WHOLE, ANEW = (8.0, 2000, 1e-9), (2.0, 40, 1e-4)  # limits of both: seconds, nodes of the search, relative gap
-PARTS, IN_VAIN = 32, 8  # how many parts are placed anew at most, and how many in vain until nobody goes on
+AT_ONCE = 1500  # decisions that the integer program is given whole
+PART = 400  # and in one part of a larger plan
+# Limits of both: seconds, nodes of the search, relative gap. The nodes are to bind and not the clock: a plan must not
+# depend on how busy the machine is.
+WHOLE, ANEW = (600.0, 100, 1e-9), (600.0, 10, 1e-4)
+PARTS, IN_VAIN = 32, 4  # how many parts are placed anew at most, and how many in vain until nobody goes on
 SLACK = 4  # years that a work may move back in one part
 
 
