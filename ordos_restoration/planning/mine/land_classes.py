@@ -42,6 +42,7 @@ LAND_CLASSES = Reference(
         "scheme": Choice(QT_TRANSLATE_NOOP("Ordos", "Scheme of land classes"), "", SCHEMES),
         "code": Text(QT_TRANSLATE_NOOP("Ordos", "Land class code")),
         "name_zh": Text(QT_TRANSLATE_NOOP("Ordos", "Chinese name")),
+        "name_en": Text(QT_TRANSLATE_NOOP("Ordos", "English name")),
         "category": Choice(QT_TRANSLATE_NOOP("Ordos", "Category of land"), "", CATEGORIES),
         "grading": Choice(
             QT_TRANSLATE_NOOP("Ordos", "Graded as"),

@@ -95,6 +95,9 @@ GROUND = {  # what decides what a unit can become; NaN or empty where nobody mea
         decimals=0,
         aliases=("土层厚度", "有效土层厚度"),
     ),
+    "subsidence_m": Number(
+        QT_TRANSLATE_NOOP("Ordos", "Subsidence"), "", "m", 0, 50, decimals=3, aliases=("下沉深度", "下沉值", "沉陷深度")
+    ),
 }
 AREAS = {"area_ha": HECTARES, "area_mu": MU}
 

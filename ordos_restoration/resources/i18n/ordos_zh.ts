@@ -14667,5 +14667,25 @@
         <source>The workbook “{path}” was not written, because the Python package openpyxl is not installed. The QGIS installers since autumn 2023 bring it; all other results were made.</source>
         <translation>未写出表册“{path}”：缺少 Python 包 openpyxl。2023 年秋季以后的 QGIS 安装包均自带该包。其他成果均已生成。</translation>
     </message>
+    <message>
+        <source>{count} of {all} parcels name no landform ({codes}): the usual one of their damage was taken, a pit floor for excavated and a platform for occupied land. Give pit walls and dump slopes a landform or a slope.</source>
+        <translation>{all} 个地块中有 {count} 个没有地貌类型（{codes}）：按损毁类型取常见地貌，挖损地取采坑坑底，压占地取排土场平台。请为采坑边帮和排土场边坡填写地貌类型或坡度。</translation>
+    </message>
+    <message>
+        <source>Region of the quality standard</source>
+        <translation>质量标准分区</translation>
+    </message>
+    <message>
+        <source>Whose requirements the tables of the plan print; those of all when empty.</source>
+        <translation>方案附表列出该区的质量要求；留空则列出各区。</translation>
+    </message>
+    <message>
+        <source>The measures spread {lack:,.0f} m³ of cover soil, and nothing says where it comes from. Give the table of the earthwork, or name the source in the plan.</source>
+        <translation>各项措施需覆土 {lack:,.0f} m³，来源不明。请提供土方平衡表，或在方案中说明取土来源。</translation>
+    </message>
+    <message>
+        <source>A cell of “{layer}” is as large as {size:.1f} ha, larger than {count} units ({codes}): they get the “{column}” of the land around. Choose a finer raster.</source>
+        <translation>“{layer}”的一个像元为 {size:.1f} hm²，大于 {count} 个单元（{codes}）：这些单元的“{column}”取自周边土地。请选用更精细的栅格。</translation>
+    </message>
 </context>
 </TS>

@@ -41,6 +41,7 @@ COMMON = {
     "landform": as_text(TRAITS["landform"]),
     "slope_deg": as_number(GROUND["slope_deg"]),
     "soil_cm": as_number(GROUND["soil_cm"]),
+    "subsidence_m": as_number(GROUND["subsidence_m"]),
     "gravel_pct": Number(
         QT_TRANSLATE_NOOP("Ordos", "Increase of gravel"), "", "%", aliases=("砾石增加", "砾石含量增加")
     ),

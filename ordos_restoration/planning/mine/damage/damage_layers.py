@@ -69,7 +69,7 @@ FLAG_WORDS = {
     False: ("0", "0.0", "false", "no", "off", "n", "否", "无"),
 }
 FIRST_YEAR, LAST_YEAR = 1950, 2150
-AMOUNTS = ("depth_m", "height_m", "slope_deg", "gravel_pct", "soil_cm")
+AMOUNTS = ("depth_m", "height_m", "slope_deg", "gravel_pct", "soil_cm", "subsidence_m")
 WORDS_NOTE = QT_TRANSLATE_NOOP(
     "Ordos", "“{layer}”: words that were not understood, and so not used: {words} (column {column})."
 )

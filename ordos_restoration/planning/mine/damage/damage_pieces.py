@@ -19,6 +19,7 @@ from ordos_restoration.planning.mine.damage.damage_layers import (
 )
 from ordos_restoration.planning.mine.damage.damage_tables import WATER
 from ordos_restoration.planning.mine.land_classes import classified
+from ordos_restoration.planning.mine.words import GROUND
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress, part_of
 
 if TYPE_CHECKING:
@@ -242,7 +243,7 @@ def joined(faces: Any, traits: Any, least: float, notes: list[Message], progress
 def described(shapes: Any, traits: Any, claims: Any, ground: Ground) -> Any:
     """Return pieces (k,) as a frame with the columns of the table of damaged land, but for code and area."""
     claim, patch, permit = (traits[name].to_numpy() for name in ("claim", "patch", "permit"))
-    inherited = ("kind", "name", "degree", "graded_by", "settled_year", "landform", "slope_deg", "soil_cm", "kept")
+    inherited = ("kind", "name", "degree", "graded_by", "settled_year", "landform", *GROUND, "kept")
     told = {name: claims[name].to_numpy()[claim] for name in inherited}
     told["damage_type"] = np.array([DAMAGE_OF[kind] for kind in told["kind"]], dtype=object)
     told.update({name: told_of(ground.use[name], patch, None) for name in USE})

@@ -70,7 +70,7 @@ def parcel_table(parcels: Any, settings: Any, limits: Any, factors: Any, notes: 
         t[column] = known_words(parcels[given], known, given, label, notes)
     t["area_m2"] = units.geodesic_area(parcels.geometry.to_numpy(), parcels.crs)
     t["area_ha"] = np.round(t.area_m2 / units.M2_PER_HECTARE, HECTARES.decimals)
-    t["area_mu"] = np.round(units.mu(t.area_m2 / units.M2_PER_HECTARE), MU.decimals)
+    t["area_mu"] = np.round(units.mu(t.area_ha), MU.decimals)
     t["asked"] = t.asked.where(t.asked.notna(), settings.formation)
     t["material"] = t.material.where(t.material.notna(), settings.material)
     row = limits.drop_duplicates("direction").set_index("direction").reindex(t.direction).reset_index(drop=True)

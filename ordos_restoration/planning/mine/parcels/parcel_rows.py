@@ -44,6 +44,7 @@ GAP_NOTE = QT_TRANSLATE_NOOP(
 def parcel_rows(land: Land, made: Division, given: Allotment, ways: Access, crs: Any) -> Any:
     """Return the rows of PARCEL, in order of their codes."""
     area = units.geodesic_area(made.shape, crs)
+    hectares = np.round(area / units.M2_PER_HECTARE, HECTARES.decimals)  # mu follow what is printed
     scale = area / np.maximum(shapely.area(made.shape), 1e-300)
     around = shapely.length(made.shape) * np.sqrt(scale)
     row = land.unit[made.land]
@@ -57,8 +58,8 @@ def parcel_rows(land: Land, made: Division, given: Allotment, ways: Access, crs:
         code=code,
         unit=unit,
         number=number,
-        area_ha=np.round(area / units.M2_PER_HECTARE, HECTARES.decimals),
-        area_mu=np.round(units.mu(area / units.M2_PER_HECTARE), MU.decimals),
+        area_ha=hectares,
+        area_mu=np.round(units.mu(hectares), MU.decimals),
         target_ha=aim / units.M2_PER_HECTARE,
         deviation_pct=(area / aim - 1.0) * 100.0,
         compactness=np.minimum(4.0 * np.pi * area / around**2, 1.0),

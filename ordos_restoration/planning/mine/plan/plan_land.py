@@ -36,6 +36,11 @@ TWICE_NOTE = QT_TRANSLATE_NOOP(
 FORM_NOTE = QT_TRANSLATE_NOOP(
     "Ordos", "{count} of {all} parcels name neither landform nor damage ({codes}) and were taken for “{landform}”."
 )
+MADE_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "{count} of {all} parcels name no landform ({codes}): the usual one of their damage was taken, a pit floor for "
+    "excavated and a platform for occupied land. Give pit walls and dump slopes a landform or a slope.",
+)
 DEGREE_NOTE = QT_TRANSLATE_NOOP(
     "Ordos", "{count} of {all} parcels have no degree of damage ({codes}) and were taken for severely damaged."
 )
@@ -152,6 +157,8 @@ def forms(t: Any, usual: str, notes: list[Message]) -> tuple[Any, Any]:
     neither = t.landform.isna() & t.damage_type.isna()
     codes = some(t.code.to_numpy()[neither])
     say(FORM_NOTE, neither, notes, all=len(t), codes=codes, landform=Message(LANDFORMS[usual]))
+    guessed = t.landform.isna() & t.damage_type.isin(("excavated", "occupied"))
+    say(MADE_NOTE, guessed, notes, all=len(t), codes=some(t.code.to_numpy()[guessed]))
     landform = t.landform.where(t.landform.notna(), t.damage_type.map(LANDFORM_OF))
     landform = landform.where(landform.notna(), usual)
     return landform, t.damage_type.where(t.damage_type.notna(), landform.map(DAMAGE_OF))

@@ -11,7 +11,7 @@ from ordos_restoration.planning.mine.plan.planting_mix import MIXES
 from ordos_restoration.planning.mine.plan.water import QUOTAS, RAIN_YEARS, ZONES
 from ordos_restoration.planning.mine.rates import RATES
 from ordos_restoration.planning.mine.statutory.statutory_tables import STATUTORY_TABLES
-from ordos_restoration.planning.mine.suitability.suitability_tables import STANDARDS
+from ordos_restoration.planning.mine.suitability.suitability_tables import REGIONS, STANDARDS
 from ordos_restoration.planning.mine.words import DIRECTIONS, LANDFORMS, PARCEL, UNITS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Layer, Number, Reference, Text
 
@@ -48,6 +48,11 @@ PRICE_RISE = Number(
     "%",
     0,
     30,
+)
+QUALITY_REGION = Choice(
+    QT_TRANSLATE_NOOP("Ordos", "Region of the quality standard"),
+    QT_TRANSLATE_NOOP("Ordos", "Whose requirements the tables of the plan print; those of all when empty."),
+    REGIONS,
 )
 CAP = Text(
     QT_TRANSLATE_NOOP("Ordos", "Budget of the years"),

@@ -84,6 +84,13 @@ def schedule_table(t: Any, made: Works, tasks: Any, rates: Any) -> Any:
     return out.sort_values("licence", kind="stable")
 
 
+SOURCE_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "The measures spread {lack:,.0f} m³ of cover soil, and nothing says where it comes from. Give the table of the "
+    "earthwork, or name the source in the plan.",
+)
+
+
 def soil_table(t: Any, quantity: Any, tasks: Any, loss_pct: float, notes: list[Message]) -> Any:
     """Return need, stripping and stock of cover soil by licence and year; the lack of all is told.
 
@@ -100,8 +107,8 @@ def soil_table(t: Any, quantity: Any, tasks: Any, loss_pct: float, notes: list[M
     here = out.need_m3 * -1.0 + out.stripped_m3.fillna(0.0)
     out["balance_m3"] = here.groupby(out.licence).cumsum()
     left = float(out.groupby("licence").balance_m3.last().clip(upper=0.0).sum()) if len(out) else 0.0
-    if left < 0 and known.any():
-        notes.append(Message(SOIL_NOTE, lack=-left))
+    if left < 0:
+        notes.append(Message(SOIL_NOTE if known.any() else SOURCE_NOTE, lack=-left))
     return out
 
 

@@ -46,6 +46,7 @@ class ReclamationPlan(Capability):
     permitted_m3: Optional[float] = default(None, parameters.PERMITTED)
     rain_year: str = default("normal", parameters.RAIN_YEAR)
     water_zone: str = default("loess_hills", parameters.WATER_ZONE)
+    quality_region: Optional[str] = default(None, parameters.QUALITY_REGION)
     template_set: str = default("restoration", TEMPLATE_SET)
     settling_years: Optional[int] = default(None, parameters.SETTLING_YEARS, advanced=True)
     direction: str = default("grass", parameters.DIRECTION, advanced=True)
@@ -136,6 +137,7 @@ class ReclamationPlan(Capability):
             "prices": layers["prices"],
             "settled": plan_land.settling(self, rates),
             "statutory_tables": layers["statutory_tables"],
+            "region": self.quality_region,
             "quality_standards": layers["quality_standards"],
             "lives": {name: lives.get(name, self.remaining_years) for name in names},
             "mines": licence_share.mines(layers["licences"]),

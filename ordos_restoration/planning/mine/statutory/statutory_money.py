@@ -112,14 +112,12 @@ def investment(case: Case) -> Part:
     names = [name for name in LINES if name in costs]
     share = dict(zip(names, shares([float(costs[name]) for name in names])))
     rows: list[Any] = []
-    for place, (own, label) in enumerate(SECTIONS.items(), 1):
-        mine = [name for name in names if section.get(name) == own]
-        if not mine:
-            continue
+    lines = {own: [name for name in names if section.get(name) == own] for own in SECTIONS}
+    for place, (own, mine) in enumerate(((own, mine) for own, mine in lines.items() if mine), 1):
         if own == "price_rise":
             rows.append(Subtotal({"item": Message(STATIC_TOTAL)}, "so_far"))
         if [own] != mine:
-            rows.append(Subtotal({"number": str(place), "item": Message(label)}, "below"))
+            rows.append(Subtotal({"number": str(place), "item": Message(SECTIONS[own])}, "below"))
         for k, name in enumerate(mine, 1):
             rows.append(
                 {

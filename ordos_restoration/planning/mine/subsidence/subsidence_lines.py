@@ -75,12 +75,21 @@ def boundaries(influence: Any, treatment: Any, least_mm: float, walls: Limits, c
     strain, tilt, curvature = (float(one[0]) / MILLI for one in (walls.strain, walls.tilt, walls.curvature))
     rule = f"ε > {strain:g} mm/m, i > {tilt:g} mm/m, K > {curvature:g} mm/m²"
     made = {"influence": (between(influence, no_rings()), f"W ≥ {least_mm:g} mm")}
-    made["treatment"] = between(treatment, no_rings()), rule
+    made["treatment"] = within(between(treatment, no_rings())), rule
     rows = [
         {"kind": kind, "rule": text, "geometry": shape} for kind, (shape, text) in made.items() if shape is not None
     ]
     frame = gpd.GeoDataFrame(rows or {"geometry": []}, geometry="geometry", crs=crs)
     return with_areas(frame)
+
+
+def within(shape: Any) -> Any:
+    """Return all land inside the outer rings: what has sunk evenly amid land to be treated is treated too."""
+    return (
+        None
+        if shape is None
+        else shapely.union_all(shapely.polygons(shapely.get_exterior_ring(shapely.get_parts(shape))))
+    )
 
 
 def no_rings() -> Any:

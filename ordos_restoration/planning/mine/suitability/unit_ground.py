@@ -15,6 +15,7 @@ from ordos_restoration.planning.mine.damage.damage_degree import mean_slopes
 from ordos_restoration.planning.mine.land_classes import say
 from ordos_restoration.planning.mine.suitability.policy import Rule
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress
+from ordos_restoration.planning.units import M2_PER_HECTARE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +31,11 @@ AT_ONCE = 2_000  # units looked up between two looks at the progress
 TOUCH = 0.5  # m between units that belong together
 ENOUGH = 0.5  # of a unit must be known
 RASTER_NOTE = QT_TRANSLATE_NOOP("Ordos", "“{layer}” gave “{column}” of {count} units that do not name their own.")
+COARSE_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "A cell of “{layer}” is as large as {size:.1f} ha, larger than {count} units ({codes}): they get the “{column}” of "
+    "the land around. Choose a finer raster.",
+)
 HOLE_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
     "“{layer}” does not know half of {count} units ({codes}): their “{column}” stays unknown.",
@@ -74,9 +80,19 @@ def from_raster(
     words = {"layer": Message(grid[1]), "column": Message(kind.label)}
     say(RASTER_NOTE, ~blind, notes, **words)
     say(HOLE_NOTE, blind, notes, codes=some(t.code.to_numpy()[none[blind]]), **words)
+    size = cell_area(grid[0], crs, shapes[none])
+    small = ~blind & (shapely.area(shapes[none]) < size)
+    say(COARSE_NOTE, small, notes, codes=some(t.code.to_numpy()[none[small]]), size=size / M2_PER_HECTARE, **words)
     out = values.copy()
     out[none] = found
     return out
+
+
+def cell_area(raster: Any, crs: Any, shapes: Any) -> float:
+    """Return the area [m²] of a cell of a raster in the middle of polygons."""
+    x0, y0, x1, y1 = shapely.total_bounds(shapes)
+    width, height = cell_sides(raster, crs, (x0 + x1) / 2, (y0 + y1) / 2)
+    return float(width * height)
 
 
 def zonal(shapes: Any, crs: Any, grid: Any, slope: bool, progress: Progress) -> Any:
