@@ -41,6 +41,8 @@ bench: setup
 	@$(PYTHON) benchmarks/shelterbelts.py
 	@$(PYTHON) benchmarks/shelter_effect.py
 	@$(PYTHON) benchmarks/solar.py
+	@$(PYTHON) benchmarks/subsidence.py
+	@$(PYTHON) benchmarks/parcels.py
 	@$(PYTHON) benchmarks/store.py
 	@$(PYTHON) benchmarks/merging.py
 

@@ -38,8 +38,7 @@ def story() -> Steps:
     hide(land)
     yield from show(widened(damaged))
     picture("mine_damage.png")
-    dem = QgsRasterLayer(f"{STORY}/dem.tif", "DEM 30″")
-    yield from run("reclamation_suitability", {"units": damaged, "dem": dem, "banner": "jungar"})
+    yield from run("reclamation_suitability", {"units": damaged, "dem": f"{STORY}/dem.tif", "banner": "jungar"})
     units = layer_with("crop_grade", "direction")
     yield from run("reclamation_parcels", {"units": units, "target_area": AREA})
     parcels = layer_with("compactness", "direction")
@@ -64,6 +63,28 @@ def subsidence() -> Steps:
     iface.mapCanvas().setDestinationCrs(areas.crs())
     yield from show(widened(layer_with("rule")))
     picture("mine_subsidence.png")
+    yield from earthwork()
+
+
+def earthwork() -> Steps:
+    """The dumps and pits of the sample, formed."""
+    QgsProject.instance().removeAllMapLayers()
+    units = opened(f"{SAMPLE}/mine_units.geojson", "修复单元")
+    yield from run("reclamation_parcels", {"units": units, "target_area": AREA})
+    parcels = layer_with("compactness", "direction")
+    yield from run("earthwork", {"parcels": parcels, "dem": f"{SAMPLE}/mine_terrain.tif"})
+    clear()
+    formed = layer_with("formed_deg", "cut_m3")
+    iface.mapCanvas().setDestinationCrs(formed.crs())
+    for layer in (units, parcels, layer_with("road_ha")):
+        hide(layer)
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsRasterLayer):
+            expand(layer, "SURFACE" not in layer.source().upper())
+            if "design_surface" in layer.source():
+                hide(layer)
+    yield from show(formed.extent())
+    picture("mine_earthwork.png")
 
 
 def opened(path: str, name: str) -> QgsVectorLayer:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
     QgsLineSymbol,
     QgsPalLayerSettings,
@@ -19,10 +20,11 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from style_parts import RED, fill, hatch, label, line, rgba, save_vector
+from style_parts import RED, fill, hatch, label, line, save_vector
 from wind_styles import Class, save_raster
 
 from ordos_restoration.planning.mine.subsidence.subsidence_tables import BOUNDARIES, BUILDING_DAMAGE
@@ -42,7 +44,8 @@ DEGREE_COLOURS = {"slight": "#f7e3b5", "moderate": "#e5a15c", "severe": "#a83c2a
 OUTLINE, ROAD, PV_HATCH = "#6e6257", "#5a544d", "#35557f"
 INFLUENCE, TREATMENT, CONTOUR = "#2f6fa8", "#c8322b", "#4d4036"
 Placement = QgsPalLayerSettings.Placement
-STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth
+ARROW = QgsSymbolLayer.Property
+HAUL = "#4a2c10"
 
 
 def save_mine(folder: Path) -> None:
@@ -145,10 +148,17 @@ def road() -> QgsLineSymbol:
 
 
 def haul() -> QgsLineSymbol:
-    """Return earth on its way: an arrow as wide as much is moved."""
-    symbol = QgsLineSymbol.createSimple({"line_color": rgba("#7a4b1e"), "line_width": "0.4"})
-    wide = QgsProperty.fromExpression('scale_linear(ln(max("volume_m3", 1)), 0, 14, 0.1, 2)')
-    symbol.symbolLayer(0).setDataDefinedProperty(STROKE, wide)
+    """Return earth on its way: an arrow as wide as much is moved, pale where it stays in its parcel."""
+    wide = 'scale_linear(ln(max("volume_m3", 1)), 0, 14, 0.1, 0.9)'
+    arrow = QgsArrowSymbolLayer.create({"is_curved": "0", "is_repeated": "0", "head_type": "0"})
+    arrow.setSubSymbol(fill(HAUL, HAUL, 0.05))
+    for one in (ARROW.PropertyArrowWidth, ARROW.PropertyArrowStartWidth):
+        arrow.setDataDefinedProperty(one, QgsProperty.fromExpression(wide))
+    for one in (ARROW.PropertyArrowHeadLength, ARROW.PropertyArrowHeadThickness):
+        arrow.setDataDefinedProperty(one, QgsProperty.fromExpression(f"1.2 + 1.5 * {wide}"))
+    symbol = QgsLineSymbol([arrow])
+    pale = QgsProperty.fromExpression("if(\"way\" = 'within', 35, 90)")
+    symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, pale)
     return symbol
 
 

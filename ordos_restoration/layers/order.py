@@ -19,8 +19,10 @@ RANKS = {
     QgsWkbTypes.GeometryType.LineGeometry: 1,
     QgsWkbTypes.GeometryType.PolygonGeometry: 2,
 }
-UPPERMOST = ("unsuitable", "pv_pad", "pv_table", "pv_road", "barrier", "planting_strip")  # of the polygons, downwards
-LOWEST = ("pv_block",)
+SOLAR = ("unsuitable", "pv_pad", "pv_table", "pv_road", "barrier", "planting_strip")
+MINE = ("damage_overlap", "responsibility", "building_damage", "subsidence_boundary")
+UPPERMOST = (*SOLAR, *MINE)  # of the polygons, downwards
+LOWEST = ("pv_block", "damaged_land", "subsidence_area")
 KEPT: list[MapOrder] = []  # QGIS forgets a post-processor whose Python name is gone
 
 
