@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsArrowSymbolLayer,
     QgsCategorizedSymbolRenderer,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
+    QgsTemplatedLineSymbolLayerBase,
 )
 from qgis.PyQt.QtCore import Qt
 from style_parts import RED, fill, hatch, label, line, save_vector
@@ -44,7 +46,7 @@ DEGREE_COLOURS = {"slight": "#f7e3b5", "moderate": "#e5a15c", "severe": "#a83c2a
 OUTLINE, ROAD, PV_HATCH = "#6e6257", "#5a544d", "#35557f"
 INFLUENCE, TREATMENT, CONTOUR = "#2f6fa8", "#c8322b", "#4d4036"
 Placement = QgsPalLayerSettings.Placement
-ARROW = QgsSymbolLayer.Property
+STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth
 HAUL = "#4a2c10"
 
 
@@ -150,13 +152,15 @@ def road() -> QgsLineSymbol:
 def haul() -> QgsLineSymbol:
     """Return earth on its way: an arrow as wide as much is moved, pale where it stays in its parcel."""
     wide = 'scale_linear(ln(max("volume_m3", 1)), 0, 14, 0.1, 0.9)'
-    arrow = QgsArrowSymbolLayer.create({"is_curved": "0", "is_repeated": "0", "head_type": "0"})
-    arrow.setSubSymbol(fill(HAUL, HAUL, 0.05))
-    for one in (ARROW.PropertyArrowWidth, ARROW.PropertyArrowStartWidth):
-        arrow.setDataDefinedProperty(one, QgsProperty.fromExpression(wide))
-    for one in (ARROW.PropertyArrowHeadLength, ARROW.PropertyArrowHeadThickness):
-        arrow.setDataDefinedProperty(one, QgsProperty.fromExpression(f"1.2 + 1.5 * {wide}"))
-    symbol = QgsLineSymbol([arrow])
+    symbol = line(HAUL, 0.3)
+    symbol.symbolLayer(0).setDataDefinedProperty(STROKE, QgsProperty.fromExpression(wide))
+    head = QgsMarkerLineSymbolLayer(True)
+    head.setPlacement(QgsTemplatedLineSymbolLayerBase.LastVertex)
+    tip = QgsMarkerSymbol.createSimple(
+        {"name": "filled_arrowhead", "color": HAUL, "outline_style": "no", "size": "2", "horizontal_anchor_point": "1"}
+    )
+    head.setSubSymbol(tip)
+    symbol.appendSymbolLayer(head)
     pale = QgsProperty.fromExpression("if(\"way\" = 'within', 35, 90)")
     symbol.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, pale)
     return symbol
