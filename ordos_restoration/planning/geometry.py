@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.lazy import lazy
+from ordos_restoration.planning.message import Progress
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,6 +16,7 @@ else:
 
 FAMILIES = {"Point": (0, 4), "LineString": (1, 5, 2), "Polygon": (3, 6)}  # GEOS type ids, single and multi
 GRID = 1e-6  # m
+PAIRS = 2_000  # of neighbours measured between two looks at the cancel button
 DUST = 1e-3  # m²; what is left between two exact cuts
 
 
@@ -179,3 +181,24 @@ def minus(shapes: Any, blocks: Any) -> Any:
         doubtful[index[shapely.intersects(shapely.point_on_surface(single), blocks[index])]] = True
         left[doubtful] = only_polygons(shapely.difference(shapes[doubtful], blocks[doubtful], grid_size=GRID))
     return left
+
+
+def once(shapes: Any, least: float, progress: Progress) -> tuple[Any, Any, Any]:
+    """Return polygons (n,) without what an earlier one holds already, and the pairs that shared land: the earlier and
+    the later of each (k,). Pairs that share no more than `least` [m²] only touch. Planar, in metres.
+    """
+    later, earlier = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    double = earlier < later
+    later, earlier = later[double], earlier[double]
+    share = np.zeros(len(later))
+    for part in chunks(len(later), PAIRS):
+        progress(0.0, "")
+        share[part] = shapely.area(shapely.intersection(shapes[later[part]], shapes[earlier[part]]))
+    later, earlier = later[share > least], earlier[share > least]
+    if not len(later):
+        return shapes, earlier, later
+    left = shapes.copy()
+    for turn in pairs_by(later, len(shapes)):
+        progress(0.0, "")
+        left[later[turn]] = minus(left[later[turn]], shapes[earlier[turn]])
+    return only_polygons(left), earlier, later

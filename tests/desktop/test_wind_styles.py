@@ -143,10 +143,10 @@ def test_a_style_asks_for_columns_that_are_there(name, dressed):
 
 
 @pytest.mark.parametrize("name", STYLED)
-def test_every_label_is_marked_for_translation(name, dressed, repo):
+def test_every_label_with_a_word_is_marked_for_translation(name, dressed, repo):
     source = "".join(path.read_text(encoding="utf-8") for path in (repo / "ordos_restoration").rglob("*.py"))
-    missing = [text for text in labels(dressed(name)) if f'QT_TRANSLATE_NOOP("Ordos", "{text}")' not in source]
-    assert not missing
+    words = [text for text in labels(dressed(name)) if not re.fullmatch(r"[≤>] -?[\d.]+ (m|mm/m)|[IV]+", text)]
+    assert not [text for text in words if f'QT_TRANSLATE_NOOP("Ordos", "{text}")' not in source]
 
 
 @pytest.mark.parametrize("name", [one for one in WIND if one != "belt_gap"])

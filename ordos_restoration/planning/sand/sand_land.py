@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import land, units
-from ordos_restoration.planning.geometry import DUST, chunks, minus, only_polygons, pairs_by
+from ordos_restoration.planning.geometry import DUST, once
 from ordos_restoration.planning.kongdui.belt_attributes import SAND_WORDS
 from ordos_restoration.planning.kongdui.compartments import Pieces, split_conditional
 from ordos_restoration.planning.lazy import lazy
@@ -44,7 +44,6 @@ BARRIER_WORDS = {
     "row": ("row", "rows", "行列式", "行列式沙障", "条带状", "带状"),
     "fence": ("fence", "upright fence", "立式", "立式沙障", "高立式", "高立式沙障"),
 }
-PAIRS = 2_000  # of neighbours measured between two looks at the cancel button
 NOT_ASKED_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
     "{count} of {all} polygons got no sand barriers, because their sand is of a mobility that was not chosen, or "
@@ -115,7 +114,7 @@ def lawful(frame: Any, ground: land.Ground, notes: list[Message], progress: Prog
 
     Raises PlanningError where nothing is left.
     """
-    shapes = once(frame, notes, progress)
+    shapes = once_told(frame, notes, progress)
     left, _, taken = land.remove(shapes, ground, {}, False, progress)
     tell_removed(taken, shapes, frame.crs, ground, notes)
     there = np.flatnonzero(shapely.area(left) > DUST)
@@ -144,28 +143,14 @@ def lawful(frame: Any, ground: land.Ground, notes: list[Message], progress: Prog
     return gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(pieces.shape, crs=frame.crs))
 
 
-def once(frame: Any, notes: list[Message], progress: Progress) -> Any:
+def once_told(frame: Any, notes: list[Message], progress: Progress) -> Any:
     """Return the polygons (n,) without what an earlier one holds already."""
-    shapes = frame.geometry.to_numpy().copy()
-    later, earlier = shapely.STRtree(shapes).query(shapes, predicate="intersects")
-    double = earlier < later
-    later, earlier = later[double], earlier[double]
-    share = np.zeros(len(later))
-    for part in chunks(len(later), PAIRS):
-        progress(0.0, "")
-        share[part] = shapely.area(shapely.intersection(shapes[later[part]], shapes[earlier[part]]))
-    later, earlier = later[share > DUST], earlier[share > DUST]
-    if not len(later):
-        return shapes
-    before = units.geodesic_area(shapes, frame.crs).sum()
-    whole = shapes.copy()
-    for turn in pairs_by(later, len(shapes)):
-        progress(0.0, "")
-        shapes[later[turn]] = minus(shapes[later[turn]], whole[earlier[turn]])
-    shapes = only_polygons(shapes)
-    twice = before - units.geodesic_area(shapes, frame.crs).sum()
-    notes.append(Message(TWICE_NOTE, area=twice / units.M2_PER_HECTARE, layer=Message(SAND.label)))
-    return shapes
+    shapes = frame.geometry.to_numpy()
+    left, _, later = once(shapes, DUST, progress)
+    if len(later):
+        twice = units.geodesic_area(shapes, frame.crs).sum() - units.geodesic_area(left, frame.crs).sum()
+        notes.append(Message(TWICE_NOTE, area=twice / units.M2_PER_HECTARE, layer=Message(SAND.label)))
+    return left
 
 
 def tell_removed(taken: Any, shapes: Any, crs: Any, ground: land.Ground, notes: list[Message]) -> None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import units
-from ordos_restoration.planning.geometry import DUST, chunks, minus, only_polygons, pairs_by, parts, subdivide, subtract
+from ordos_restoration.planning.geometry import (
+    DUST,
+    once,
+    parts,
+    subdivide,
+    subtract,
+)
 from ordos_restoration.planning.intake import some
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.mine.words import UNITS
@@ -23,7 +29,6 @@ SCRAP = 1.0  # m²; less land is no part of its own
 SLIVER = 1.0  # m of mean width; a thinner piece beside a line is a fault of drawing
 BEYOND = 1.0  # m; lines are drawn on at both ends, for many stop just short of the outline
 LOOSE = 5.0  # m; a loose end as short as this is not worth a word
-PAIRS = 2_000  # of neighbours measured between two looks at the cancel button
 CODE_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
     "{count} of {all} units have no code; they were numbered {first} to {last} from north to south. Fill in the column "
@@ -73,7 +78,7 @@ def land_of(frame: Any, layers: Any, clearance: float, notes: list[Message], pro
     table = ordered(frame, notes)
     shapes = table.geometry.to_numpy()
     table["given_m2"] = units.geodesic_area(shapes, frame.crs)
-    shapes = once(table, shapes, notes, progress)
+    shapes = once_told(table, shapes, notes, progress)
     shapes = without(shapes, layers["exclusions"], clearance, frame.crs, notes)
     progress(0.4, "")
     shape, unit = split(shapes, lines_of(layers), table.code.to_numpy(), notes, progress)
@@ -121,29 +126,17 @@ def ordered(frame: Any, notes: list[Message]) -> Any:
     return frame.iloc[np.argsort(code.astype(str), kind="stable")].reset_index(drop=True)
 
 
-def once(table: Any, shapes: Any, notes: list[Message], progress: Progress) -> Any:
+def once_told(table: Any, shapes: Any, notes: list[Message], progress: Progress) -> Any:
     """Return the polygons (n,) without what an earlier one holds already."""
-    shapes = shapes.copy()
-    later, earlier = shapely.STRtree(shapes).query(shapes, predicate="intersects")
-    double = earlier < later
-    later, earlier = later[double], earlier[double]
-    share = np.zeros(len(later))
-    for part in chunks(len(later), PAIRS):
-        progress(0.0, "")
-        share[part] = shapely.area(shapely.intersection(shapes[later[part]], shapes[earlier[part]]))
-    later, earlier = later[share > SCRAP], earlier[share > SCRAP]
+    left, earlier, later = once(shapes, SCRAP, progress)
     if not len(later):
         return shapes
-    before = units.geodesic_area(shapes, table.crs).sum()
-    whole = shapes.copy()
-    for turn in pairs_by(later, len(shapes)):
-        progress(0.0, "")
-        shapes[later[turn]] = minus(shapes[later[turn]], whole[earlier[turn]])
-    twice = (before - units.geodesic_area(only_polygons(shapes), table.crs).sum()) / units.M2_PER_HECTARE
+    before, after = (units.geodesic_area(one, table.crs).sum() for one in (shapes, left))
+    twice = (before - after) / units.M2_PER_HECTARE
     code = table.code.to_numpy()
     pairs = [f"{code[e]}/{code[x]}" for e, x in sorted(zip(earlier, later))]
     notes.append(Message(TWICE_NOTE, area=float(twice), pairs=some(pairs)))
-    return only_polygons(shapes)
+    return left
 
 
 def without(shapes: Any, exclusions: Any, clearance: float, crs: Any, notes: list[Message]) -> Any:
