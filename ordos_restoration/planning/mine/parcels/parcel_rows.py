@@ -14,6 +14,7 @@ from ordos_restoration.planning.mine.parcels.division import Division
 from ordos_restoration.planning.mine.parcels.parcel_land import Land
 from ordos_restoration.planning.mine.words import GROUND, HECTARES, MU, PARCEL, TRAITS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
+from ordos_restoration.planning.wind.drift_tables import rounded
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -41,10 +42,19 @@ GAP_NOTE = QT_TRANSLATE_NOOP(
 )
 
 
+def printed(area: Any, unit: Any, decimals: int) -> Any:
+    """Return areas (n,) rounded so that those of a unit (n,) add up to the rounded area of the unit."""
+    out = np.zeros(len(area))
+    order = np.argsort(unit, kind="stable")
+    for own in np.split(order, np.flatnonzero(np.diff(unit[order])) + 1) if len(order) else ():
+        out[own] = rounded(area[own], decimals)
+    return out
+
+
 def parcel_rows(land: Land, made: Division, given: Allotment, ways: Access, crs: Any) -> Any:
     """Return the rows of PARCEL, in order of their codes."""
     area = units.geodesic_area(made.shape, crs)
-    hectares = np.round(area / units.M2_PER_HECTARE, HECTARES.decimals)  # mu follow what is printed
+    hectares = printed(area / units.M2_PER_HECTARE, land.unit[made.land], HECTARES.decimals)
     scale = area / np.maximum(shapely.area(made.shape), 1e-300)
     around = shapely.length(made.shape) * np.sqrt(scale)
     row = land.unit[made.land]
@@ -59,7 +69,7 @@ def parcel_rows(land: Land, made: Division, given: Allotment, ways: Access, crs:
         unit=unit,
         number=number,
         area_ha=hectares,
-        area_mu=np.round(units.mu(hectares), MU.decimals),
+        area_mu=printed(units.mu(hectares), land.unit[made.land], MU.decimals),
         target_ha=aim / units.M2_PER_HECTARE,
         deviation_pct=(area / aim - 1.0) * 100.0,
         compactness=np.minimum(4.0 * np.pi * area / around**2, 1.0),

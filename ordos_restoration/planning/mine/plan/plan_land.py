@@ -10,7 +10,7 @@ from ordos_restoration.planning.intake import some
 from ordos_restoration.planning.kongdui.compartments import uuid_of
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.mine.land_classes import classified, say
-from ordos_restoration.planning.mine.words import DAMAGES, DEGREES, DIRECTIONS, LANDFORMS
+from ordos_restoration.planning.mine.words import DAMAGES, DEGREES, DIRECTIONS, HECTARES, LANDFORMS, MU
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ OVERLAP_NOTE = QT_TRANSLATE_NOOP(
     "{count} of {all} parcels ({codes}) overlap each other by {area:.2f} ha in all: this land is planned and paid "
     "twice. The step of damaged land counts each piece once.",
 )
+STEP = 1.01  # last digits by which a printed area may be off where rows were made to add up
 AT_ONCE = 2_000  # overlays between two looks at whether the run goes on
 
 
@@ -113,14 +114,23 @@ def measured(parcels: Any, notes: list[Message]) -> Any:
     say(DUST_NOTE, small, notes, codes=some(t.code.to_numpy()[small]))
     t, shapes, area = t[~small].reset_index(drop=True), shapes[~small], area[~small]
     scale = np.sqrt(units.areal_scale(*units.centroid_xy(shapes), t.crs))
-    t["area_ha"] = np.round(area / units.M2_PER_HECTARE, 4)
-    t["area_mu"] = np.round(units.mu(t.area_ha), 3)
+    t["area_ha"] = as_printed(t.area_ha, area / units.M2_PER_HECTARE, HECTARES.decimals)
+    t["area_mu"] = as_printed(t.area_mu, units.mu(t.area_ha.to_numpy()), MU.decimals)
     t["area_m2"] = t.area_ha * units.M2_PER_HECTARE
     t["outline_m"] = shapely.length(shapes) / scale
     t["length_m"] = long_side(area, t.outline_m.to_numpy(), pd.to_numeric(t.width_m).to_numpy(dtype=float))
     made = np.array([uuid_of(f"parcel/{code}") for code in t.code], dtype=object)
     t["uuid"] = np.where(t.uuid.notna(), t.uuid, made)
     return t
+
+
+def as_printed(given: Any, area: Any, decimals: int) -> Any:
+    """Return areas (n,) rounded: as the step of parcels printed them, where that is theirs still, so that both steps
+    have the same total.
+    """
+    told = pd.to_numeric(given).to_numpy(dtype=float)
+    theirs = np.abs(told - area) <= STEP * 10.0**-decimals
+    return np.round(np.where(theirs, told, area), decimals)
 
 
 def coded(column: Any, notes: list[Message]) -> Any:

@@ -85,7 +85,8 @@ DIRECTION = Choice(
 )
 LANDFORM = Choice(QT_TRANSLATE_NOOP("Ordos", "Landform of parcels that have none"), "", LANDFORMS)
 
-INHERITED = ("number", "target_ha", "deviation_pct", "compactness", "width_m", "road_m")  # of the parcels that come in
+# Of the parcels that come in.
+INHERITED = ("number", "target_ha", "deviation_pct", "compactness", "width_m", "road_m", "area_ha", "area_mu")
 PARCELS = Layer(
     QT_TRANSLATE_NOOP("Ordos", "Restoration parcels"),
     QT_TRANSLATE_NOOP(
