@@ -87,12 +87,12 @@ PARCEL_QUALITY = Table(
         "compactness": Number(
             QT_TRANSLATE_NOOP("Ordos", "Mean compactness"),
             PARCEL.columns["compactness"].help,
-            "",
+            "1",
             0,
             1,
             decimals=3,
         ),
-        "least_compactness": Number(QT_TRANSLATE_NOOP("Ordos", "Least compactness"), "", "", 0, 1, decimals=3),
+        "least_compactness": Number(QT_TRANSLATE_NOOP("Ordos", "Least compactness"), "", "1", 0, 1, decimals=3),
         "several_parts": SEVERAL,
         "at_road": Number(
             QT_TRANSLATE_NOOP("Ordos", "Parcels at a road"),
