@@ -251,6 +251,8 @@ def number_text(value: Any, kind: Kind, translate: Translate) -> str:
         return translate(kind.options[value])
     if value != value:
         return "–"
+    if getattr(kind, "is_year", False):
+        return str(int(value))
     decimals = 0 if getattr(kind, "whole", False) else getattr(kind, "decimals", 2)
     unit = getattr(kind, "unit", "")
     return f"{value:,.{decimals}f} {translate(unit) if unit != '1' else ''}".rstrip()

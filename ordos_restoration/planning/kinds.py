@@ -43,6 +43,11 @@ class Number(Kind):
     def dtype(self) -> str:  # type: ignore[override]
         return "Int64" if self.whole else "float64"
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it counts years of the calendar, which nobody writes with a separator of thousands."""
+        return self.whole and self.minimum is not None and self.minimum >= 1900
+
     def parse(self, value: Any) -> Any:
         try:
             number = float(value)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordos_restoration.planning.mine.plan.plan_tables import PHASES, SECTIONS
-from ordos_restoration.planning.report import gantt, svg, yearly
+from ordos_restoration.planning.mine.plan.plan_tables import FUND_YEAR, PHASES, SECTIONS
+from ordos_restoration.planning.report import gantt, page, svg, yearly
 from ordos_restoration.planning.report.gantt import Stretch
 from ordos_restoration.planning.report.years import Years
 from ordos_restoration.planning.spec import Message
@@ -290,3 +290,9 @@ def test_charts_can_be_drawn_again_and_keep_what_they_were_given():
     assert drawing.svg() == before
     label = Message("{what}", what="a")
     assert json.dumps(gantt.gantt([Stretch("P", label, "care", 2026, 2026)], PHASES).svg())
+
+
+def test_years_have_no_separator_of_thousands():
+    row = page.DataTable([FUND_YEAR.columns["year"], FUND_YEAR.columns["provision_yuan"]], [[2026, 108995162]])
+    text = row.html(str)
+    assert "2026" in text and "2,026" not in text and "108,995,162" in text

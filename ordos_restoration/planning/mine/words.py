@@ -43,6 +43,7 @@ SCHEMES = {
     "land_sea_2023": QT_TRANSLATE_NOOP("Ordos", "Land and sea use classification of 2023"),
 }
 
+YEARS = (1950, 2300)
 HECTARES = Number(QT_TRANSLATE_NOOP("Ordos", "Area"), "", "ha", 0, decimals=4)  # as land-use tables print it
 MU = Number(QT_TRANSLATE_NOOP("Ordos", "Area"), "", "mu", 0, decimals=3)
 SCHEME = Choice(
@@ -150,9 +151,9 @@ PARCEL = Table(
             decimals=1,
         ),
         "template": Text(QT_TRANSLATE_NOOP("Ordos", "Set of measures")),
-        "formation_year": Number(QT_TRANSLATE_NOOP("Ordos", "Year of the permanent works"), "", "", whole=True),
-        "planting_year": Number(QT_TRANSLATE_NOOP("Ordos", "Year of planting"), "", "", whole=True),
-        "finished_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year of care"), "", "", whole=True),
+        "formation_year": Number(QT_TRANSLATE_NOOP("Ordos", "Year of the permanent works"), "", "", *YEARS, whole=True),
+        "planting_year": Number(QT_TRANSLATE_NOOP("Ordos", "Year of planting"), "", "", *YEARS, whole=True),
+        "finished_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year of care"), "", "", *YEARS, whole=True),
         "plants": Number(QT_TRANSLATE_NOOP("Ordos", "Plants to order"), "", "", 0, whole=True),
         "seed_kg": Number(QT_TRANSLATE_NOOP("Ordos", "Seed needed"), "", "kg", 0, decimals=1),
         "soil_m3": Number(QT_TRANSLATE_NOOP("Ordos", "Cover soil"), "", "m³", 0, decimals=1),

@@ -233,6 +233,8 @@ def unit_of(kind: Kind) -> str:
 def cell(value: Any, kind: Optional[Kind], decimals: int, translate: Translate) -> str:
     """Return a value as people read it."""
     if isinstance(kind, Number) and is_number(value):
+        if kind.is_year:
+            return str(int(value))
         return number(value, 0 if kind.whole else kind.decimals)
     if isinstance(kind, Choice):
         value = kind.options.get(value, value)

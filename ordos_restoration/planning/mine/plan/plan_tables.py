@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ordos_restoration.planning.kongdui.belt_tables import COST
 from ordos_restoration.planning.mine.schedule.schedule import REASONS
-from ordos_restoration.planning.mine.words import HECTARES, MU, PARCEL
+from ordos_restoration.planning.mine.words import HECTARES, MU, PARCEL, YEARS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Flag, Number, Table, Text
 
 PHASES = {  # in the order in which they follow each other
@@ -70,7 +70,7 @@ LICENCE = Text(
     aliases=("采矿许可证号", "licence_no"),
 )
 CODE = Text(QT_TRANSLATE_NOOP("Ordos", "Parcel code"))
-YEAR = Number(QT_TRANSLATE_NOOP("Ordos", "Calendar year"), "", "", whole=True)
+YEAR = Number(QT_TRANSLATE_NOOP("Ordos", "Calendar year"), "", "", *YEARS, whole=True)
 PHASE = Choice(QT_TRANSLATE_NOOP("Ordos", "Phase of works"), "", PHASES)
 TRACK = Choice(
     QT_TRANSLATE_NOOP("Ordos", "Track of works"),
@@ -130,6 +130,7 @@ QUANTITY = Table(
             QT_TRANSLATE_NOOP("Ordos", "Calendar year"),
             QT_TRANSLATE_NOOP("Ordos", "The first one, where the work takes several."),
             "",
+            *YEARS,
             whole=True,
         ),
         "safety": SAFETY,
@@ -144,9 +145,9 @@ SCHEDULE = Table(
         "phase": PHASE,
         "track": TRACK,
         "safety": SAFETY,
-        "earliest_year": Number(QT_TRANSLATE_NOOP("Ordos", "Earliest year"), "", "", whole=True),
-        "start_year": Number(QT_TRANSLATE_NOOP("Ordos", "First year"), "", "", whole=True),
-        "end_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year"), "", "", whole=True),
+        "earliest_year": Number(QT_TRANSLATE_NOOP("Ordos", "Earliest year"), "", "", *YEARS, whole=True),
+        "start_year": Number(QT_TRANSLATE_NOOP("Ordos", "First year"), "", "", *YEARS, whole=True),
+        "end_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year"), "", "", *YEARS, whole=True),
         "from_month": FROM_MONTH,
         "to_month": TO_MONTH,
         "waits_for": Text(QT_TRANSLATE_NOOP("Ordos", "Waits for")),
@@ -265,6 +266,6 @@ NUMBERS = {
     "static_yuan": STATIC,
     "dynamic_yuan": DYNAMIC,
     "static_yuan_mu": yuan(QT_TRANSLATE_NOOP("Ordos", "Static investment per mu")),
-    "last_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year of the plan"), "", "", whole=True),
+    "last_year": Number(QT_TRANSLATE_NOOP("Ordos", "Last year of the plan"), "", "", *YEARS, whole=True),
     "unpriced": Number(QT_TRANSLATE_NOOP("Ordos", "Quantities without a price"), "", "", 0, whole=True),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kongdui.belt_tables import UUID
 from ordos_restoration.planning.mine.land_classes import GRADINGS
 from ordos_restoration.planning.mine.subsidence.subsidence_parameters import STRUCTURES
-from ordos_restoration.planning.mine.words import AREAS, TRAITS
+from ordos_restoration.planning.mine.words import AREAS, TRAITS, YEARS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Flag, Grid, Number, Table, Text
 
 BOUNDARIES = {
@@ -36,7 +36,7 @@ MOVEMENT = Number(QT_TRANSLATE_NOOP("Ordos", "Greatest horizontal movement"), ""
 TENSION = Number(QT_TRANSLATE_NOOP("Ordos", "Greatest tension"), "", "mm/m", 0, decimals=3)
 COMPRESSION = Number(QT_TRANSLATE_NOOP("Ordos", "Greatest compression"), "", "mm/m", None, 0, decimals=3)
 VOLUME = Number(QT_TRANSLATE_NOOP("Ordos", "Volume of the trough"), "", "m³", 0, decimals=0)
-YEAR = Number(QT_TRANSLATE_NOOP("Ordos", "End of the year"), "", "", whole=True)
+YEAR = Number(QT_TRANSLATE_NOOP("Ordos", "End of the year"), "", "", *YEARS, whole=True)
 
 SUBSIDENCE_AREA = Table(
     QT_TRANSLATE_NOOP("Ordos", "Subsided land"),
