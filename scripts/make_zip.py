@@ -9,7 +9,7 @@ from pathlib import Path
 
 REPO = Path(__file__).resolve().parents[1]
 PLUGIN = REPO / "ordos_restoration"
-LEFT_OUT = {".pyc", ".pyo"}
+LEFT_OUT = (".pyc", ".pyo", ".aux.xml")  # the last is what QGIS leaves beside a raster it has shown
 BINARIES = {".so", ".dll", ".pyd", ".dylib", ".exe"}  # the plugin site refuses them
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the oldest time a zip can hold
 
@@ -20,7 +20,7 @@ def main() -> int:
     about.read(PLUGIN / "metadata.txt", encoding="utf-8")
     target = REPO / "build" / f"{PLUGIN.name}-{about['general']['version']}.zip"
     target.parent.mkdir(exist_ok=True)
-    files = sorted(path for path in PLUGIN.rglob("*") if path.is_file() and path.suffix not in LEFT_OUT)
+    files = sorted(path for path in PLUGIN.rglob("*") if path.is_file() and not path.name.endswith(LEFT_OUT))
     refused = [str(path) for path in files if path.suffix in BINARIES or "__MACOSX" in path.parts]
     if refused:
         print(f"The plugin site refuses {', '.join(refused)}.", file=sys.stderr)

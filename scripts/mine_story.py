@@ -72,7 +72,7 @@ def earthwork() -> Steps:
     units = opened(f"{SAMPLE}/mine_units.geojson", "修复单元")
     yield from run("reclamation_parcels", {"units": units, "target_area": AREA})
     parcels = layer_with("compactness", "direction")
-    yield from run("earthwork", {"parcels": parcels, "dem": f"{SAMPLE}/mine_terrain.tif"})
+    yield from run("earthwork", {"parcels": parcels, "dem": f"{STORY}/terrain.tif"})
     clear()
     formed = layer_with("formed_deg", "cut_m3")
     iface.mapCanvas().setDestinationCrs(formed.crs())

@@ -50,6 +50,7 @@ STORIES = {
         {
             "mines.geojson": SHARED / "mines" / "osm_jungar_mines.geojson",
             "dem.tif": SHARED / "dem" / "ordos_30arcsec.tif",
+            "terrain.tif": ROOT / "ordos_restoration" / "resources" / "sample" / "mine_terrain.tif",
         },
         ("mine_damage.png", "mine_parcels.png", "mine_dialog.png", "mine_subsidence.png", "mine_earthwork.png"),
         {"mine_plan.png": ("plan.html", (0, 1))},
