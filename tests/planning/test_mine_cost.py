@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ordos_restoration import files
+from ordos_restoration.planning import prices
 from ordos_restoration.planning.intake import reference
 from ordos_restoration.planning.mine.plan import cost, fund, yearly_caps
 from ordos_restoration.planning.mine.plan.plan_tables import LINES, SECTION_OF
@@ -15,7 +16,7 @@ from ordos_restoration.planning.spec import PlanningError
 from ordos_restoration.planning.wind.factors import Factors
 
 RATE = Factors(reference(files.reference("mine_rates"), RATES))
-PRICES = reference(files.reference("prices"), cost.PRICES)
+PRICES = reference(files.reference("prices"), prices.PRICES)
 MONEY = st.lists(st.integers(0, 10**9), min_size=1, max_size=12)
 
 
@@ -27,20 +28,20 @@ def rows(*given):
 
 
 def test_quantities_are_paid_in_whole_yuan():
-    found = cost.priced(rows(("mine.topsoil", "m3", 114_450.0), ("mine.pv_by_owner", "ha", 3.0)), PRICES, [])
+    found = prices.priced(rows(("mine.topsoil", "m3", 114_450.0), ("mine.pv_by_owner", "ha", 3.0)), PRICES, [])
     assert found.cost_yuan.tolist() == [114_450 * 14, 0]
 
 
 def test_an_item_without_a_price_is_told_and_left_empty():
     notes = []
-    found = cost.priced(rows(("no.such", "m3", 5.0), ("mine.topsoil", "m3", 1.0)), PRICES, notes)
+    found = prices.priced(rows(("no.such", "m3", 5.0), ("mine.topsoil", "m3", 1.0)), PRICES, notes)
     assert np.isnan(found.cost_yuan[0]) and found.cost_yuan[1] == 14
     assert "no.such" in str(notes[0]) and "1 items" in str(notes[0])
 
 
 def test_a_price_in_another_unit_is_not_used():
     notes = []
-    found = cost.priced(rows(("mine.topsoil", "ha", 5.0)), PRICES, notes)
+    found = prices.priced(rows(("mine.topsoil", "ha", 5.0)), PRICES, notes)
     assert np.isnan(found.cost_yuan[0])
     assert "yuan/m³" in str(notes[0]) and "yuan/ha" in str(notes[0])
 
@@ -49,7 +50,7 @@ def test_unverified_prices_are_counted_with_what_they_carry():
     table = PRICES.copy()
     table.loc[table["item"] == "mine.topsoil", "verified"] = "yes"
     notes = []
-    cost.priced(rows(("mine.topsoil", "m3", 100.0), ("mine.ditch", "m", 1.0)), table, notes)
+    prices.priced(rows(("mine.topsoil", "m3", 100.0), ("mine.ditch", "m", 1.0)), table, notes)
     assert "1 of the 2" in str(notes[0]) and f"{100 * 180 / 1580:.0f} %" in str(notes[0])
 
 
@@ -58,7 +59,7 @@ def test_every_shipped_price_item_has_a_price_in_its_unit():
 
     table = reference(files.reference("mine_measures"), measures.MEASURES)
     notes = []
-    found = cost.priced(table.assign(quantity=1.0), PRICES, notes)
+    found = prices.priced(table.assign(quantity=1.0), PRICES, notes)
     assert found.cost_yuan.notna().all(), [str(note) for note in notes]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.plan.plan_tables import PHASES, QUANTITY_UNITS, TRACKS
+from ordos_restoration.planning.mine.plan.plan_tables import PHASES, TRACKS
 from ordos_restoration.planning.mine.words import DAMAGES, DEGREES, DIRECTIONS, LANDFORMS
+from ordos_restoration.planning.prices import QUANTITY_UNITS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Message, Number, Reference, Text
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ordos_restoration.planning.kongdui.planting import SPECIES_TABLE
 from ordos_restoration.planning.mine.land_classes import LAND_CLASSES
-from ordos_restoration.planning.mine.plan.cost import PRICES
 from ordos_restoration.planning.mine.plan.measures import MEASURES
 from ordos_restoration.planning.mine.plan.plan_tables import LICENCE
 from ordos_restoration.planning.mine.plan.planting_mix import MIXES
@@ -13,6 +12,7 @@ from ordos_restoration.planning.mine.rates import RATES
 from ordos_restoration.planning.mine.statutory.statutory_tables import STATUTORY_TABLES
 from ordos_restoration.planning.mine.suitability.suitability_tables import REGIONS, STANDARDS
 from ordos_restoration.planning.mine.words import DIRECTIONS, LANDFORMS, PARCEL, UNITS
+from ordos_restoration.planning.prices import PRICES
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Layer, Number, Reference, Text
 
 FIRST_YEAR = Number(QT_TRANSLATE_NOOP("Ordos", "First year of the plan"), "", "", 2000, 2100, whole=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ordos_restoration.planning.kongdui.belt_tables import COST
 from ordos_restoration.planning.mine.schedule.schedule import REASONS
 from ordos_restoration.planning.mine.words import HECTARES, MU, PARCEL, YEARS
+from ordos_restoration.planning.prices import QUANTITY_UNITS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Choice, Flag, Number, Table, Text
 
 PHASES = {  # in the order in which they follow each other
@@ -19,17 +20,6 @@ TRACKS = {
     "same_year": QT_TRANSLATE_NOOP("Ordos", "In the year of the damage"),
     "settled": QT_TRANSLATE_NOOP("Ordos", "After settling"),
 }
-QUANTITY_UNITS = {
-    "m3": QT_TRANSLATE_NOOP("Ordos", "m³"),
-    "ha": QT_TRANSLATE_NOOP("Ordos", "ha"),
-    "m": QT_TRANSLATE_NOOP("Ordos", "m"),
-    "kg": QT_TRANSLATE_NOOP("Ordos", "kg"),
-    "plant": QT_TRANSLATE_NOOP("Ordos", "plants"),
-    "piece": QT_TRANSLATE_NOOP("Ordos", "pieces"),
-    "visit": QT_TRANSLATE_NOOP("Ordos", "visits"),
-    "ha_year": QT_TRANSLATE_NOOP("Ordos", "ha and year"),
-}
-DECIMALS = {"m3": 1, "ha": 4, "m": 1, "kg": 1, "plant": 0, "piece": 0, "visit": 0, "ha_year": 4}  # as rows print them
 SECTIONS = {
     "construction": QT_TRANSLATE_NOOP("Ordos", "Construction"),
     "equipment": QT_TRANSLATE_NOOP("Ordos", "Equipment"),

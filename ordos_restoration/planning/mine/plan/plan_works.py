@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from ordos_restoration.planning.intake import some
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.mine.land_classes import say
-from ordos_restoration.planning.mine.plan import cost, measures, planting_mix, quantities
+from ordos_restoration.planning.mine.plan import measures, planting_mix, quantities
 from ordos_restoration.planning.mine.plan.plan_tables import PHASES
 from ordos_restoration.planning.mine.plan.water import RAIN_YEARS, needs
+from ordos_restoration.planning.prices import priced
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Progress
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def works(t: Any, layers: dict[str, Any], settings: Any, rates: Any, notes: list
     rows = rows.assign(order=order, parcel=rows.parcel.astype(int))
     rows = rows.sort_values(["parcel", "order", "step"], kind="stable").drop(columns="order")
     progress(0.85, "")
-    return Works(cost.priced(rows.reset_index(drop=True), layers["prices"], notes), made, need)
+    return Works(priced(rows.reset_index(drop=True), layers["prices"], notes), made, need)
 
 
 def watered(need: Any, settings: Any) -> list[Any]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ordos_restoration.planning import units
 from ordos_restoration.planning.intake import some
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.plan.plan_tables import DECIMALS
 from ordos_restoration.planning.mine.statutory.statutory_parts import Named
 from ordos_restoration.planning.mine.words import DEGREES
+from ordos_restoration.planning.prices import DECIMALS
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from ordos_restoration.planning.mine.plan.plan_tables import (
     PHASE,
     PHASES,
     QUANTITY,
-    QUANTITY_UNITS,
     SEEDLING,
     SOIL_BALANCE,
     WATER_BALANCE,
@@ -25,6 +24,7 @@ from ordos_restoration.planning.mine.statutory.statutory_parts import (
     stage_of,
 )
 from ordos_restoration.planning.mine.words import UNIT
+from ordos_restoration.planning.prices import QUANTITY_UNITS
 from ordos_restoration.planning.report.sheets import TOTAL, Figure, SheetColumn
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Number, Text
 
