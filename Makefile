@@ -17,8 +17,9 @@ setup:
 demo: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) scripts/demo.py
 
+# A file of tests stays with one process: its fixtures are made once, and a QGIS per process is enough.
 test: setup $(QM) $(TEMPLATES)
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: setup
 	@scripts/lint
