@@ -217,7 +217,7 @@ def read_inputs(
 def read_input(path: str, declared: Any) -> Any:
     """Return what an input's file holds."""
     if isinstance(declared, Layer):
-        return files.read_layer(path)
+        return files.read_layer(path) if declared.geometry else files.read_table(path)
     if isinstance(declared, Grid):
         return raster.read_grid(path)
     return weather.read_records(path) if isinstance(declared, Records) else files.read_table(path)

@@ -172,7 +172,7 @@ def both(text: str, chinese: Mapping[str, str]) -> str:
 def what(given: Any) -> str:
     """Return what an input is: the family of shapes, a raster or a table."""
     if isinstance(given, Layer):
-        return {"Point": "points", "LineString": "lines", "Polygon": "polygons"}[given.geometry]
+        return {"Point": "points", "LineString": "lines", "Polygon": "polygons", "": "table"}[given.geometry]
     if isinstance(given, Records):
         return "file: EPW, CSV or XLSX"
     return "raster" if isinstance(given, Grid) else f"table; shipped: `{given.name}.csv`"

@@ -106,7 +106,7 @@ def test_plan_takes_its_inputs(one):
 def test_inputs_and_outputs_are_what_layers_can_be(one):
     for declared in one.inputs.values():
         assert isinstance(declared, (Layer, Grid, Records, Reference))
-        assert not isinstance(declared, Layer) or declared.geometry in ("Point", "LineString", "Polygon")
+        assert not isinstance(declared, Layer) or declared.geometry in ("Point", "LineString", "Polygon", "")
     for table in one.outputs.values():
         assert table.geometry in GEOMETRIES
         assert table.columns

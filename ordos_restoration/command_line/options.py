@@ -81,7 +81,7 @@ def add_inputs(command: argparse.ArgumentParser, one: type[Capability], translat
         about = sentence(declared, translate)
         if isinstance(declared, Layer):
             columns = ", ".join(f"{column} ({translate(kind.label)})" for column, kind in declared.columns.items())
-            about += f" [{declared.geometry}{'; ' + columns if columns else ''}]"
+            about += f" [{declared.geometry or 'table'}{'; ' + columns if columns else ''}]"
         metavar = "PATH" if isinstance(declared, (Grid, Records)) else "PATH[|layername=NAME]"
         group.add_argument(option(name), metavar=metavar, required=declared.required, help=escaped(about))
 

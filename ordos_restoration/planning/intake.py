@@ -76,7 +76,7 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
     crs = None
     for name, declared in capability.inputs.items():
         frame = clean[name]
-        if isinstance(declared, Layer) and frame is not None and len(frame):
+        if isinstance(declared, Layer) and declared.geometry and frame is not None and len(frame):
             crs = crs or units.working_crs(frame.crs, frame.total_bounds)
             clean[name] = frame if frame.crs == crs else metric(frame, crs, declared)
     return clean, crs or raster_crs(capability, clean), notes
@@ -101,9 +101,11 @@ def chosen_columns(capability: Capability, layer_id: str) -> dict[str, str]:
 
 
 def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Message]) -> Any:
-    """Return a vector input with known columns, valid 2D shapes of the declared family and a CRS that fits them."""
+    """Return a vector input with known columns, valid 2D shapes of the declared family and a CRS that fits them; the
+    rows alone where the input is a table without shapes.
+    """
     label = Message(declared.label)
-    if not isinstance(frame, gpd.GeoDataFrame):
+    if declared.geometry and not isinstance(frame, gpd.GeoDataFrame):
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is a table without shapes. Choose a layer with {kind}."),
             layer=label,
@@ -116,6 +118,8 @@ def layer(frame: Any, declared: Layer, chosen: Mapping[str, str], notes: list[Me
             )
         notes.append(Message(QT_TRANSLATE_NOOP("Ordos", "The layer “{layer}” is empty and was not used."), layer=label))
         return None
+    if not declared.geometry:
+        return known_columns(pd.DataFrame(frame).reset_index(drop=True), declared, chosen)
     if frame.crs is None:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
@@ -180,8 +184,10 @@ def some(values: Any, most: int = 8) -> str:
 
 def known_columns(frame: Any, declared: Layer, chosen: Mapping[str, str]) -> Any:
     """Return the frame with the declared columns under their ids, parsed; missing ones are added as None."""
-    by_lower = {str(c).lower(): c for c in frame.columns if c != frame.geometry.name}
-    out = gpd.GeoDataFrame({}, geometry=frame.geometry.to_numpy(), crs=frame.crs, index=frame.index)
+    out = pd.DataFrame(index=frame.index)
+    if declared.geometry:
+        out = gpd.GeoDataFrame({}, geometry=frame.geometry.to_numpy(), crs=frame.crs, index=frame.index)
+    by_lower = {str(c).lower(): c for c in frame.columns if not declared.geometry or c != frame.geometry.name}
     for name, kind in declared.columns.items():
         wanted = [chosen[name]] if name in chosen else [name, *getattr(kind, "aliases", ())]
         wanted += [w[:DBF_NAME] for w in wanted]  # a shapefile has cut it

@@ -58,7 +58,7 @@ class Layer:
 
     label: str
     help: str
-    geometry: str  # "Point", "LineString" or "Polygon"
+    geometry: str  # "Point", "LineString", "Polygon" or "" for rows without shapes
     required: bool = True
     columns: Mapping[str, Kind] = field(default_factory=dict)
 

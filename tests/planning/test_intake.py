@@ -39,6 +39,7 @@ class Echo(Capability):
     inputs = {
         "river": Layer("Rivers", "", "LineString", columns={"name": NAME, "width": WIDTH}),
         "block": Layer("Constraints", "", "Polygon", required=False),
+        "sums": Layer("Sums", "", "", required=False, columns={"name": NAME, "width": WIDTH}),
         "price": Reference(
             "Prices",
             "",
@@ -50,8 +51,8 @@ class Echo(Capability):
     }
     outputs = {"out": Table("Out", "", {"name": NAME})}
 
-    def plan(self, river, block=None, price=None, dem=None, *, progress, wanted):
-        got.update(river=river, block=block, price=price)
+    def plan(self, river, block=None, sums=None, price=None, dem=None, *, progress, wanted):
+        got.update(river=river, block=block, sums=sums, price=price)
         return Plan()
 
 
@@ -140,6 +141,15 @@ def test_an_empty_layer_nobody_needs_is_left_out_and_told():
 
 def test_a_table_without_shapes():
     assert "is a table without shapes" in refused(pd.DataFrame({"name": ["a"]}))
+
+
+def test_rows_without_shapes_are_read_where_they_are_asked_for_and_shapes_are_passed_over():
+    for given in (pd.DataFrame({"名称": ["a", None], "KD": ["3", 4.0]}), rivers(名称=["a", "b", "c"], KD=["3", 4, 5])):
+        sums = taken(rivers(), sums=given)[0]["sums"]
+        assert list(sums.columns) == ["name", "width"] and len(sums) == len(given)
+        assert sums.name[0] == "a" and sums.width[0] == 3.0
+    assert "row 1" in refused(rivers(), sums=pd.DataFrame({"width": ["wide"]}))
+    assert taken(rivers(), sums=pd.DataFrame({"width": []}))[1] == ["The layer “Sums” is empty and was not used."]
 
 
 def test_the_wrong_family():
