@@ -44,6 +44,8 @@ bench: setup
 	@$(PYTHON) benchmarks/solar.py
 	@$(PYTHON) benchmarks/subsidence.py
 	@$(PYTHON) benchmarks/parcels.py
+	@$(PYTHON) benchmarks/flow.py
+	@$(PYTHON) benchmarks/dams.py
 	@$(PYTHON) benchmarks/store.py
 	@$(PYTHON) benchmarks/merging.py
 
@@ -55,7 +57,7 @@ matrix: setup $(QM) $(TEMPLATES)
 # Debian's pyproj looks for its data beside the interpreter, which in a venv is not /usr.
 test-inside:
 	@/usr/bin/python3 -m venv --system-site-packages .venv
-	@grep -E '^(pytest-qgis|hypothesis)==' requirements/dev.txt | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
+	@grep -E '^(pytest-qgis|hypothesis|pyflwdir|numba)==' requirements/*.txt --no-filename | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
 	@CI=1 QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
 
 zip: setup $(QM) $(TEMPLATES)

@@ -54,6 +54,14 @@ CHAINS: dict[
         "reclamation_plan": {"parcels": ("reclamation_parcels", "parcel"), "earthwork": None, "licences": "licence"},
     },
 }
+WHOLE_RIVER: dict[str, dict[str, Any]] = {  # the sums are those of what the steps have made; None: means another thing
+    "check_dams": {"channels": "kongdui"},
+    "slope_vegetation": {},
+    "shelterbelts": {},
+    "shelter_effect": {"belts": ("shelterbelts", "belt")},
+    "sand_fixation": {"cover": None},
+    "levees": {"material": None},
+}
 SCALE = 2_000  # of the drawing
 CHINESE = "CP936"  # AutoCAD's ANSI_936: a DXF of 2000 knows no Unicode
 Source = QgsProcessingModelChildParameterSource
@@ -69,7 +77,8 @@ def main(folder: Path) -> None:
     registry.addProvider(QgsNativeAlgorithms(registry))
     registry.addProvider(OrdosProvider())
     folder.mkdir(parents=True, exist_ok=True)
-    for model in (solar_to_dxf(), *(chain(name, steps) for name, steps in CHAINS.items())):
+    mines = (chain(name, "mine", steps) for name, steps in CHAINS.items())
+    for model in (solar_to_dxf(), *mines, whole_river()):
         path = folder / f"{model.name()}.model3"
         if not model.toFile(str(path)):
             raise SystemExit(f"{path.name} could not be written.")
@@ -108,17 +117,31 @@ def solar_to_dxf() -> QgsProcessingModelAlgorithm:
     return made
 
 
-def chain(name: str, steps: dict[str, dict[str, Any]]) -> QgsProcessingModelAlgorithm:
+def whole_river() -> QgsProcessingModelAlgorithm:
+    """Return the model of a whole river: every part of its programme, and the sums of all."""
+    from ordos_restoration.planning.kongdui.programme.programme_links import LINKS, MADE, inputs, outputs
+    from ordos_restoration.planning.spec import Reference
+
+    makers = {name: one.capability.id for one in LINKS for name in one.summed}
+    made = {MADE + name: (makers.get(name, "shelter_effect"), name) for name in (*makers, "shelter_summary")}
+    given = [name for name, one in inputs().items() if not isinstance(one, Reference)]
+    sums = {name: made.get(name) for name in given if name not in ("kongdui", "zone")}
+    return chain("whole_river", "kongdui", {**WHOLE_RIVER, "kongdui_programme": sums}, frozenset(outputs()))
+
+
+def chain(
+    name: str, group: str, steps: dict[str, dict[str, Any]], without: frozenset[str] = frozenset()
+) -> QgsProcessingModelAlgorithm:
     """Return a model that runs capabilities one after the other, each with what those before it have made.
 
-    It asks for the layers, the usual parameters and the project of all of them, and makes what the last one makes;
-    reference tables are the project's.
+    It asks for the layers, the usual parameters and the project of all of them, and makes what the last one makes
+    but for the products without; reference tables are the project's.
     """
     from ordos_restoration.planning.catalogue import capability
     from ordos_restoration.planning.spec import Reference
     from ordos_restoration.processing.shipped import parameters
 
-    made = QgsProcessingModelAlgorithm(name, "mine")
+    made = QgsProcessingModelAlgorithm(name, group)
     for place, (one, links) in enumerate(steps.items()):
         declared, child = capability(one), step(f"ordos:{one}", one, 300.0 * (place + 1))
         tables = {key for key, given in declared.inputs.items() if isinstance(given, Reference)}
@@ -138,7 +161,7 @@ def chain(name: str, steps: dict[str, dict[str, Any]]) -> QgsProcessingModelAlgo
                 component.setPosition(QPointF(200.0 * (count % 8), 60.0 * (count // 8)))
                 made.addModelParameter(definition.clone(), component)
         if place == len(steps) - 1:
-            child.setModelOutputs({key: product(one, key, declared) for key in sorted(declared.products())})
+            child.setModelOutputs({key: product(one, key, declared) for key in sorted(declared.products() - without)})
         made.addChildAlgorithm(child)
     return made
 

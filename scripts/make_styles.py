@@ -43,7 +43,8 @@ WIDTH, STROKE = QgsSymbolLayer.Property.PropertyStrokeWidth, QgsSymbolLayer.Prop
 def main(folder: Path) -> None:
     """Write every style."""
     sys.path.insert(0, str(PACKAGE.parent))
-    from mine_styles import save_mine  # the package is found from here on only
+    from kongdui_styles import save_rivers  # the package is found from here on only
+    from mine_styles import save_mine
     from project_styles import save_project
     from solar_styles import save_solar
     from wind_styles import save_wind
@@ -52,6 +53,7 @@ def main(folder: Path) -> None:
     application.initQgis()
     folder.mkdir(parents=True, exist_ok=True)
     save_kongdui(folder)
+    save_rivers(folder)
     save_wind(folder)
     save_solar(folder)
     save_mine(folder)

@@ -26,7 +26,7 @@ from qgis.core import (
     QgsTemplatedLineSymbolLayerBase,
 )
 from qgis.PyQt.QtCore import Qt
-from style_parts import RED, fill, hatch, label, line, save_vector
+from style_parts import RED, fill, hatch, label, line, rim, save_vector
 from wind_styles import Class, save_raster
 
 from ordos_restoration.planning.mine.subsidence.subsidence_tables import BOUNDARIES, BUILDING_DAMAGE
@@ -119,13 +119,6 @@ def boundaries() -> QgsCategorizedSymbolRenderer:
     return QgsCategorizedSymbolRenderer(
         "kind", [QgsRendererCategory(name, symbol, BOUNDARIES[name]) for name, symbol in shown.items()]
     )
-
-
-def rim(colour: str, width: float, style: Any) -> Any:
-    """Return an outline without a fill."""
-    symbol = fill("#00ffffff", colour, width)
-    symbol.symbolLayer(0).setStrokeStyle(style)
-    return symbol
 
 
 def buildings() -> QgsRuleBasedRenderer:

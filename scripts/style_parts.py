@@ -79,6 +79,13 @@ def hatch(colour: str, angle: int, ground: str, thick: float = 0.18) -> QgsFillS
     return symbol
 
 
+def rim(colour: str, width: float, style: Any) -> QgsFillSymbol:
+    """Return an outline [mm] without a fill; style: of its pen."""
+    symbol = fill("#00ffffff", colour, width)
+    symbol.symbolLayer(0).setStrokeStyle(style)
+    return symbol
+
+
 def line(colour: str, width: float) -> QgsLineSymbol:
     """Return a plain line [mm]."""
     return QgsLineSymbol.createSimple({"line_color": rgba(colour), "line_width": str(width)})

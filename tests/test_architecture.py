@@ -32,6 +32,8 @@ GATHERING = {"catalogue", "docks"}
 HEADLESS = {"files", "vector", "encoding", "raster", "weather", "disk", "workbook"}
 HEAVY = {
     "pvlib",
+    "pyflwdir",
+    "numba",
     "numpy",
     "pandas",
     "geopandas",

@@ -32,6 +32,11 @@ else:
     gpd, np, pd, pyproj, shapely = (lazy(name) for name in ("geopandas", "numpy", "pandas", "pyproj", "shapely"))
 
 
+UNVERIFIED_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before anybody signs the "
+    "numbers.",
+)
 DBF_NAME = 10  # bytes of a column name in a shapefile
 FAMILY_NAMES = {
     "Point": QT_TRANSLATE_NOOP("Ordos", "points"),
@@ -65,11 +70,7 @@ def take_in(capability: Capability, inputs: Mapping[str, Any]) -> tuple[dict[str
     if unsure:
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "Ordos",
-                    "Reference values that nobody has verified yet: {tables}. Have the bureau confirm them before "
-                    "anybody signs the numbers.",
-                ),
+                UNVERIFIED_NOTE,
                 tables=unsure,
             )
         )

@@ -66,6 +66,16 @@ WORDS = {
         ),
         "mine",
     ),
+    "whole_river": Words(
+        QT_TRANSLATE_NOOP("Ordos", "Plan a whole river step by step"),
+        QT_TRANSLATE_NOOP(
+            "Ordos",
+            "From the dams in the hills to the levees at the mouth in one run: check dams, slope vegetation, bank "
+            "shelterbelts and what they hold, sand fixation, levees, and the sums of the whole river. Choose a project "
+            "to keep every step in it.",
+        ),
+        "kongdui",
+    ),
 }
 
 

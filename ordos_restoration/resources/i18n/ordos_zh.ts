@@ -14687,5 +14687,4305 @@
         <source>A cell of “{layer}” is as large as {size:.1f} ha, larger than {count} units ({codes}): they get the “{column}” of the land around. Choose a finer raster.</source>
         <translation>“{layer}”的一个像元为 {size:.1f} hm²，大于 {count} 个单元（{codes}）：这些单元的“{column}”取自周边土地。请选用更精细的栅格。</translation>
     </message>
+    <message>
+        <source>The channels have {count} places for dams, more than the {most} a run looks at. Ask for a larger least catchment or a greater spacing, or plan a part of the land.</source>
+        <translation>沟道上的候选坝址有{count}处，超过一次计算的上限{most}处。请增大最小控制面积或坝址间距，或只规划部分区域。</translation>
+    </message>
+    <message>
+        <source>Plan check dams</source>
+        <translation>淤地坝规划</translation>
+    </message>
+    <message>
+        <source>Finds the channels of a terrain model and places where a dam could close them, sizes dams of every class for silt and flood, and chooses for each gully the cheapest system that holds its share of the sediment. Dams drown neither each other nor forbidden land, take the breach of a dam above, and meet what people, roads and industry below them ask for. Existing dams are kept, reinforced or not counted.</source>
+        <translation>由地形模型提取沟道和可建坝的坝址，按各级坝型计算拦泥与滞洪所需规模，并为每条沟选出拦住规定比例泥沙而投资最小的坝系。各坝互不淹没，不占禁用土地，能容纳上游坝溃决的水量，并满足下游居民、道路和工矿的防洪要求。已有坝予以保留、除险加固或不计入。</translation>
+    </message>
+    <message>
+        <source>Sediment to hold</source>
+        <translation>拦沙比例</translation>
+    </message>
+    <message>
+        <source>Share of the sediment of every gully that its dams hold, over the planning period.</source>
+        <translation>规划期内每条沟的淤地坝应拦住的泥沙占来沙量的比例。</translation>
+    </message>
+    <message>
+        <source>Sediment to hold in all</source>
+        <translation>拦沙总量</translation>
+    </message>
+    <message>
+        <source>By all gullies together, wherever it is cheapest, in place of the share of each.</source>
+        <translation>各沟合计，哪里投资最省就拦在哪里，代替每条沟的比例。</translation>
+    </message>
+    <message>
+        <source>Planning period</source>
+        <translation>规划期</translation>
+    </message>
+    <message>
+        <source>Years over which sediment is counted; a dam that silts up earlier counts with what it takes until then.</source>
+        <translation>计算泥沙的年数；提前淤满的坝只计到淤满为止的拦沙量。</translation>
+    </message>
+    <message>
+        <source>Soil erosion modulus</source>
+        <translation>土壤侵蚀模数</translation>
+    </message>
+    <message>
+        <source>Sediment that comes down from a square kilometre, where no layer or raster says it.</source>
+        <translation>没有图层或栅格说明时，每平方公里每年的来沙量。</translation>
+    </message>
+    <message>
+        <source>There are no existing dams</source>
+        <translation>没有已建坝</translation>
+    </message>
+    <message>
+        <source>Say so where no layer of existing dams is given; nobody plans dams without knowing those that stand.</source>
+        <translation>未给出已有坝图层时须在此说明；不清楚已有坝就不能规划新坝。</translation>
+    </message>
+    <message>
+        <source>Defective dams</source>
+        <translation>病险坝</translation>
+    </message>
+    <message>
+        <source>A defective dam that is not reinforced holds nothing, and its breach is reckoned with below it.</source>
+        <translation>不加固的病险坝不计拦沙，其溃决由下游坝校核。</translation>
+    </message>
+    <message>
+        <source>Reinforced where it pays</source>
+        <translation>划算时加固</translation>
+    </message>
+    <message>
+        <source>All reinforced</source>
+        <translation>全部加固</translation>
+    </message>
+    <message>
+        <source>Storage that a breach lets go</source>
+        <translation>溃坝下泄库容比例</translation>
+    </message>
+    <message>
+        <source>Share of the total storage of a dam that the dam below has to take in its free storage.</source>
+        <translation>坝溃决时下泄量占总库容的比例，下一级坝须以空余库容容纳。</translation>
+    </message>
+    <message>
+        <source>Largest gully</source>
+        <translation>单沟最大面积</translation>
+    </message>
+    <message>
+        <source>Without outlets, a gully ends where more land than this drains through its channel; each gets a system.</source>
+        <translation>未给沟口时，沟道汇水面积超过此值处即为沟口；每条沟单独布设坝系。</translation>
+    </message>
+    <message>
+        <source>Reach below dams</source>
+        <translation>坝下游影响距离</translation>
+    </message>
+    <message>
+        <source>Along the channel, in which people, roads and industry count; by the table of objects when empty.</source>
+        <translation>沿沟道计算，此范围内的居民、道路和工矿计入；为空时按下游对象表。</translation>
+    </message>
+    <message>
+        <source>Smallest catchment of a dam</source>
+        <translation>坝控最小面积</translation>
+    </message>
+    <message>
+        <source>Channels with less land above them get no dams.</source>
+        <translation>汇水面积更小的沟道不布坝。</translation>
+    </message>
+    <message>
+        <source>Largest catchment of a dam</source>
+        <translation>坝控最大面积</translation>
+    </message>
+    <message>
+        <source>Spacing of sites</source>
+        <translation>坝址间距</translation>
+    </message>
+    <message>
+        <source>Along the channels, between the places that are looked at.</source>
+        <translation>沿沟道，相邻备选坝址之间的距离。</translation>
+    </message>
+    <message>
+        <source>Sites between two confluences at most</source>
+        <translation>两汇流点间坝址数上限</translation>
+    </message>
+    <message>
+        <source>Longest crest</source>
+        <translation>最大坝长</translation>
+    </message>
+    <message>
+        <source>Silt that passes a dam</source>
+        <translation>过坝泥沙比例</translation>
+    </message>
+    <message>
+        <source>Share of what arrives that floods carry through.</source>
+        <translation>来沙中被洪水带过坝的比例。</translation>
+    </message>
+    <message>
+        <source>Density of settled silt</source>
+        <translation>淤积物干容重</translation>
+    </message>
+    <message>
+        <source>Time to drain</source>
+        <translation>泄空时间</translation>
+    </message>
+    <message>
+        <source>In which the outlet empties the silt pool.</source>
+        <translation>放水工程泄空拦泥库容蓄水的时间。</translation>
+    </message>
+    <message>
+        <source>Step of the storage curves</source>
+        <translation>库容曲线步长</translation>
+    </message>
+    <message>
+        <source>Smallest catchment of a stream</source>
+        <translation>沟道最小汇水面积</translation>
+    </message>
+    <message>
+        <source>Of the streams that are drawn.</source>
+        <translation>图中绘出的沟道。</translation>
+    </message>
+    <message>
+        <source>Points moved onto channels within</source>
+        <translation>点位移到沟道的最大距离</translation>
+    </message>
+    <message>
+        <source>Outlets and existing dams are moved to the largest channel within this distance.</source>
+        <translation>沟口和已有坝移到此距离内汇水面积最大的沟道上。</translation>
+    </message>
+    <message>
+        <source>Gullies belong to channels within</source>
+        <translation>沟与河道线的最大距离</translation>
+    </message>
+    <message>
+        <source>Distance of a gully&apos;s mouth, or of one of its dams, from a channel line.</source>
+        <translation>沟口或沟内某座坝到河道线的距离。</translation>
+    </message>
+    <message>
+        <source>0 takes the cell of the elevations.</source>
+        <translation>0 表示采用高程栅格的像元大小。</translation>
+    </message>
+    <message>
+        <source>Of the gullies and of the ground some kilometres below them; 12.5 m or finer for design.</source>
+        <translation>覆盖各沟及其下游数公里；用于设计时像元应不大于 12.5 m。</translation>
+    </message>
+    <message>
+        <source>Flow directions</source>
+        <translation>水流方向</translation>
+    </message>
+    <message>
+        <source>Of GRASS r.watershed, where the Python package for them is not there.</source>
+        <translation>GRASS r.watershed 的结果，用于未安装相应 Python 包的计算机。</translation>
+    </message>
+    <message>
+        <source>Flow accumulation</source>
+        <translation>汇流累积量</translation>
+    </message>
+    <message>
+        <source>Of GRASS r.watershed; only compared with what the directions say.</source>
+        <translation>GRASS r.watershed 的结果；仅与由流向算出的结果比较。</translation>
+    </message>
+    <message>
+        <source>Soil erosion modulus as a raster</source>
+        <translation>土壤侵蚀模数栅格</translation>
+    </message>
+    <message>
+        <source>In t/(km²·a), as a soil loss run makes it.</source>
+        <translation>单位 t/(km²·a)，由土壤流失量计算得到。</translation>
+    </message>
+    <message>
+        <source>Outlets of gullies</source>
+        <translation>沟口</translation>
+    </message>
+    <message>
+        <source>One point for each gully, at its lower end; only the land above them is planned.</source>
+        <translation>每条沟一个点，位于沟的下端；只规划其上游的土地。</translation>
+    </message>
+    <message>
+        <source>Channel lines</source>
+        <translation>河道线</translation>
+    </message>
+    <message>
+        <source>Gullies that open near them are planned, and carry their name and river code. Without outlets and lines all gullies of the terrain model are planned.</source>
+        <translation>在其附近汇入的沟参加规划，并带其名称和河流代码。没有沟口也没有河道线时，规划地形模型内的全部沟道。</translation>
+    </message>
+    <message>
+        <source>Soil erosion by area</source>
+        <translation>分区土壤侵蚀</translation>
+    </message>
+    <message>
+        <source>Polygons with their erosion modulus; land outside has that of the parameters.</source>
+        <translation>带侵蚀模数的面；面以外采用参数中的模数。</translation>
+    </message>
+    <message>
+        <source>New dam</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Reinforced</source>
+        <translation>除险加固</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Defective, not counted</source>
+        <translation>病险，不计入</translation>
+    </message>
+    <message>
+        <source>Comparison of sites only</source>
+        <translation>仅供坝址比选</translation>
+    </message>
+    <message>
+        <source>No dam above</source>
+        <translation>上游无坝</translation>
+    </message>
+    <message>
+        <source>Takes the breach of a dam above</source>
+        <translation>能容纳上游坝溃决水量</translation>
+    </message>
+    <message>
+        <source>Does not take the breach of a dam above</source>
+        <translation>不能容纳上游坝溃决水量</translation>
+    </message>
+    <message>
+        <source>Full pool</source>
+        <translation>满库水面</translation>
+    </message>
+    <message>
+        <source>Silted land</source>
+        <translation>淤积面</translation>
+    </message>
+    <message>
+        <source>Integer programme</source>
+        <translation>整数规划</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步选择</translation>
+    </message>
+    <message>
+        <source>Dam code</source>
+        <translation>坝编号</translation>
+    </message>
+    <message>
+        <source>Gully</source>
+        <translation>沟道</translation>
+    </message>
+    <message>
+        <source>Class of the dam</source>
+        <translation>坝的等级</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>成果用途</translation>
+    </message>
+    <message>
+        <source>From a terrain model coarser than 12.5 m sites are only compared.</source>
+        <translation>地形模型粗于 12.5 m 时仅作坝址比选。</translation>
+    </message>
+    <message>
+        <source>Total storage</source>
+        <translation>总库容</translation>
+    </message>
+    <message>
+        <source>Silt storage</source>
+        <translation>拦泥库容</translation>
+    </message>
+    <message>
+        <source>Of existing dams what is left.</source>
+        <translation>已有坝为剩余值。</translation>
+    </message>
+    <message>
+        <source>Flood storage</source>
+        <translation>滞洪库容</translation>
+    </message>
+    <message>
+        <source>Sediment held</source>
+        <translation>拦沙量</translation>
+    </message>
+    <message>
+        <source>Mean of the planning period.</source>
+        <translation>规划期平均值。</translation>
+    </message>
+    <message>
+        <source>Cost of a tonne held</source>
+        <translation>单位拦沙投资</translation>
+    </message>
+    <message>
+        <source>Cost over the sediment held in the planning period.</source>
+        <translation>投资除以规划期内的拦沙总量。</translation>
+    </message>
+    <message>
+        <source>Earth in the dam</source>
+        <translation>坝体土方</translation>
+    </message>
+    <message>
+        <source>New dams</source>
+        <translation>新建坝数</translation>
+    </message>
+    <message>
+        <source>Reinforced dams</source>
+        <translation>加固坝数</translation>
+    </message>
+    <message>
+        <source>Dams kept</source>
+        <translation>保留坝数</translation>
+    </message>
+    <message>
+        <source>Defective dams not counted</source>
+        <translation>未计入的病险坝数</translation>
+    </message>
+    <message>
+        <source>Sediment that comes down</source>
+        <translation>来沙量</translation>
+    </message>
+    <message>
+        <source>Share of the sediment held</source>
+        <translation>拦沙率</translation>
+    </message>
+    <message>
+        <source>Catchment</source>
+        <translation>控制面积</translation>
+    </message>
+    <message>
+        <source>Check dams</source>
+        <translation>淤地坝</translation>
+    </message>
+    <message>
+        <source>Code in the register</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Land below the dams above</source>
+        <translation>区间面积</translation>
+    </message>
+    <message>
+        <source>Sediment that arrives</source>
+        <translation>入库沙量</translation>
+    </message>
+    <message>
+        <source>Of its own land and what the dams above let through.</source>
+        <translation>区间来沙与上游各坝下泄泥沙之和。</translation>
+    </message>
+    <message>
+        <source>Sediment lost without it</source>
+        <translation>缺此坝少拦沙量</translation>
+    </message>
+    <message>
+        <source>By how much less the system would hold without this dam.</source>
+        <translation>没有这座坝时坝系少拦的沙量。</translation>
+    </message>
+    <message>
+        <source>Silting years</source>
+        <translation>淤积年限</translation>
+    </message>
+    <message>
+        <source>Until the silt storage is full; of existing dams what is left of them.</source>
+        <translation>拦泥库容淤满所需年数；已有坝为剩余年数。</translation>
+    </message>
+    <message>
+        <source>Silted volume</source>
+        <translation>已淤库容</translation>
+    </message>
+    <message>
+        <source>Released by a breach above</source>
+        <translation>上游溃坝下泄量</translation>
+    </message>
+    <message>
+        <source>The largest volume that one dam above lets go.</source>
+        <translation>上游任一座坝溃决时的最大下泄量。</translation>
+    </message>
+    <message>
+        <source>Breach of a dam above</source>
+        <translation>上游溃坝校核</translation>
+    </message>
+    <message>
+        <source>Design flood</source>
+        <translation>设计洪水重现期</translation>
+    </message>
+    <message>
+        <source>Check flood</source>
+        <translation>校核洪水重现期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>放水工程</translation>
+    </message>
+    <message>
+        <source>Spillway</source>
+        <translation>溢洪道</translation>
+    </message>
+    <message>
+        <source>Peak of the check flood</source>
+        <translation>校核洪峰流量</translation>
+    </message>
+    <message>
+        <source>Flow of the outlet</source>
+        <translation>放水流量</translation>
+    </message>
+    <message>
+        <source>Flow of the spillway</source>
+        <translation>溢洪道流量</translation>
+    </message>
+    <message>
+        <source>Height of the dam</source>
+        <translation>坝高</translation>
+    </message>
+    <message>
+        <source>Level of the bed</source>
+        <translation>沟底高程</translation>
+    </message>
+    <message>
+        <source>Level of the silt</source>
+        <translation>淤积面高程</translation>
+    </message>
+    <message>
+        <source>Highest water level</source>
+        <translation>最高水位</translation>
+    </message>
+    <message>
+        <source>Level of the crest</source>
+        <translation>坝顶高程</translation>
+    </message>
+    <message>
+        <source>Freeboard</source>
+        <translation>安全超高</translation>
+    </message>
+    <message>
+        <source>Length of the crest</source>
+        <translation>坝顶长度</translation>
+    </message>
+    <message>
+        <source>Crest width</source>
+        <translation>坝顶宽度</translation>
+    </message>
+    <message>
+        <source>Upstream slope, 1 to</source>
+        <translation>上游坡比 1:</translation>
+    </message>
+    <message>
+        <source>Downstream slope, 1 to</source>
+        <translation>下游坡比 1:</translation>
+    </message>
+    <message>
+        <source>Length of the base</source>
+        <translation>坝底宽度</translation>
+    </message>
+    <message>
+        <source>Flooded land</source>
+        <translation>淹没面积</translation>
+    </message>
+    <message>
+        <source>Relative stability</source>
+        <translation>相对稳定系数</translation>
+    </message>
+    <message>
+        <source>Silted land over the catchment.</source>
+        <translation>淤地面积与控制面积之比。</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>病险情况</translation>
+    </message>
+    <message>
+        <source>Works of reinforcement</source>
+        <translation>加固工程</translation>
+    </message>
+    <message>
+        <source>Objects downstream</source>
+        <translation>下游对象</translation>
+    </message>
+    <message>
+        <source>With the way along the channel.</source>
+        <translation>附沿沟道的距离。</translation>
+    </message>
+    <message>
+        <source>Way to the nearest object</source>
+        <translation>到最近对象的距离</translation>
+    </message>
+    <message>
+        <source>Cost of a cubic metre of silt</source>
+        <translation>每立方米拦泥库容投资</translation>
+    </message>
+    <message>
+        <source>Flood plan</source>
+        <translation>防汛预案</translation>
+    </message>
+    <message>
+        <source>Reservoirs of check dams</source>
+        <translation>淤地坝库区</translation>
+    </message>
+    <message>
+        <source>Part of the reservoir</source>
+        <translation>库区部位</translation>
+    </message>
+    <message>
+        <source>Catchments of check dams</source>
+        <translation>淤地坝集水区</translation>
+    </message>
+    <message>
+        <source>Empty for land below the lowest dams.</source>
+        <translation>最下一级坝以下的土地为空。</translation>
+    </message>
+    <message>
+        <source>Down to the next dam above.</source>
+        <translation>到上一级坝为止。</translation>
+    </message>
+    <message>
+        <source>All land above</source>
+        <translation>上游总面积</translation>
+    </message>
+    <message>
+        <source>Streams of the gullies</source>
+        <translation>沟道水系</translation>
+    </message>
+    <message>
+        <source>Number of the stream</source>
+        <translation>沟道序号</translation>
+    </message>
+    <message>
+        <source>Flows into</source>
+        <translation>汇入沟道</translation>
+    </message>
+    <message>
+        <source>Order of the stream</source>
+        <translation>沟道级别</translation>
+    </message>
+    <message>
+        <source>Storage curves</source>
+        <translation>库容曲线</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>水深</translation>
+    </message>
+    <message>
+        <source>Systems of check dams</source>
+        <translation>淤地坝坝系</translation>
+    </message>
+    <message>
+        <source>Sites with options</source>
+        <translation>可建坝的坝址数</translation>
+    </message>
+    <message>
+        <source>Way of choosing</source>
+        <translation>选择方法</translation>
+    </message>
+    <message>
+        <source>Saving still possible</source>
+        <translation>尚可节省比例</translation>
+    </message>
+    <message>
+        <source>Share of the cost, at most; empty where nobody knows.</source>
+        <translation>占投资的比例上限；未知时为空。</translation>
+    </message>
+    <message>
+        <source>Next best dam, class</source>
+        <translation>下一座备选坝等级</translation>
+    </message>
+    <message>
+        <source>Next best dam, longitude</source>
+        <translation>下一座备选坝经度</translation>
+    </message>
+    <message>
+        <source>Next best dam, latitude</source>
+        <translation>下一座备选坝纬度</translation>
+    </message>
+    <message>
+        <source>Next best dam, sediment</source>
+        <translation>下一座备选坝增拦沙量</translation>
+    </message>
+    <message>
+        <source>What the system would hold more with it.</source>
+        <translation>加建后坝系增加的拦沙量。</translation>
+    </message>
+    <message>
+        <source>Next best dam, cost</source>
+        <translation>下一座备选坝投资</translation>
+    </message>
+    <message>
+        <source>Cost of the next tonne held</source>
+        <translation>下一吨拦沙投资</translation>
+    </message>
+    <message>
+        <source>Storage curves of the dams</source>
+        <translation>各坝库容曲线</translation>
+    </message>
+    <message>
+        <source>Cost of the sediment held</source>
+        <translation>拦沙投资</translation>
+    </message>
+    <message>
+        <source>There is no dam to draw.</source>
+        <translation>没有可绘制的坝。</translation>
+    </message>
+    <message>
+        <source>storage [10⁴ m³]</source>
+        <translation>库容 [10⁴ m³]</translation>
+    </message>
+    <message>
+        <source>depth of water above the bed [m]</source>
+        <translation>坝前水深 [m]</translation>
+    </message>
+    <message>
+        <source>silt storage full</source>
+        <translation>拦泥库容淤满</translation>
+    </message>
+    <message>
+        <source>full pool</source>
+        <translation>满库</translation>
+    </message>
+    <message>
+        <source>The {count} largest of {all} dams.</source>
+        <translation>绘出全部 {all} 座坝中最大的 {count} 座。</translation>
+    </message>
+    <message>
+        <source>Depth over storage of {count} dams; the largest holds {most} × 10⁴ m³.</source>
+        <translation>{count} 座坝的水深—库容曲线；最大库容 {most}×10⁴ m³。</translation>
+    </message>
+    <message>
+        <source>sediment added [t/a]</source>
+        <translation>增加的拦沙量 [t/a]</translation>
+    </message>
+    <message>
+        <source>cost of a tonne held [yuan/t]</source>
+        <translation>每吨拦沙投资 [元/t]</translation>
+    </message>
+    <message>
+        <source>dams of the plan</source>
+        <translation>规划的坝</translation>
+    </message>
+    <message>
+        <source>next best dam, not built</source>
+        <translation>下一座备选坝，未建</translation>
+    </message>
+    <message>
+        <source>A tonne held costs {low} to {high} yuan, by dam.</source>
+        <translation>各坝每拦一吨沙投资 {low} 至 {high} 元。</translation>
+    </message>
+    <message>
+        <source>{said} The next best dam would cost {price} yuan a tonne.</source>
+        <translation>{said}下一座备选坝每吨 {price} 元。</translation>
+    </message>
+    <message>
+        <source>Some dams cannot be priced, so the system with the least earth was chosen, not the one with the least cost. Add the missing prices and run again.</source>
+        <translation>部分坝缺少单价，因此按土方最少而不是投资最小选择坝系。请补充单价后重新计算。</translation>
+    </message>
+    <message>
+        <source>{count} works of reinforcement have no quantity, because the height or the crest length of the dam is not known ({dams}): their cost is not in the sums.</source>
+        <translation>{count} 项加固工程因坝高或坝顶长度未知而没有工程量（{dams}），其投资未计入合计。</translation>
+    </message>
+    <message>
+        <source>A dam</source>
+        <translation>每座坝</translation>
+    </message>
+    <message>
+        <source>A metre of crest</source>
+        <translation>每米坝顶</translation>
+    </message>
+    <message>
+        <source>A cubic metre of dam body</source>
+        <translation>每立方米坝体</translation>
+    </message>
+    <message>
+        <source>A metre of dam base</source>
+        <translation>每米坝底宽</translation>
+    </message>
+    <message>
+        <source>Defects of dams</source>
+        <translation>淤地坝病险类型</translation>
+    </message>
+    <message>
+        <source>What is wrong with existing dams, whether they count as long as it is not mended, and what mending takes. The shipped table when empty.</source>
+        <translation>已有坝的病险类型、未加固时是否计入以及加固所需工程。为空时采用随附的表。</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>病险类型</translation>
+    </message>
+    <message>
+        <source>Counts unmended</source>
+        <translation>未加固时计入</translation>
+    </message>
+    <message>
+        <source>Whether the dam holds sediment and floods as long as it is not mended.</source>
+        <translation>未加固时该坝是否仍计拦沙和滞洪。</translation>
+    </message>
+    <message>
+        <source>Quantity for</source>
+        <translation>工程量基数</translation>
+    </message>
+    <message>
+        <source>Defects that are not in the table count as “{other}”: {words}. Add them to the table of dam defects if mending them takes something else.</source>
+        <translation>表中没有的病险类型按“{other}”处理：{words}。如加固内容不同，请补入病险类型表。</translation>
+    </message>
+    <message>
+        <source>Defects that are not in the table “{table}”: {words}. Add them, or a row “other” for all of them.</source>
+        <translation>“{table}”中没有下列病险类型：{words}。请补充，或增加一行“other”代表全部。</translation>
+    </message>
+    <message>
+        <source>Existing dams</source>
+        <translation>已有坝</translation>
+    </message>
+    <message>
+        <source>Points of all dams that stand in the gullies, sound or not, with storage and silted volume in 10⁴ m³, or in columns ending in _m3 in m³, height, crest length, outlet, spillway and defects (words of the table of dam defects, separated by ; or 、). Without them the run needs the word that there are none.</source>
+        <translation>沟中已有的全部坝的点位，不论完好或病险：总库容和已淤库容（10⁴ m³，以 _m3 结尾的列为 m³）、坝高、坝顶长度、放水工程、溢洪道和病险情况（病险类型表中的词，用 ; 或 、 分隔）。没有此图层时须说明没有已有坝。</translation>
+    </message>
+    <message>
+        <source>Nobody said which dams stand in the gullies already. Give the layer “{layer}”, or say that there are none.</source>
+        <translation>没有说明沟中已有哪些坝。请给出图层“{layer}”，或说明没有已有坝。</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds {count} dams, but the parameters say that there are none. Take one of them back.</source>
+        <translation>图层“{layer}”中有 {count} 座坝，但参数称没有已有坝。请取消其中之一。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} existing dams lie on no channel within {within:g} m and were left out: {dams}. Move their points onto the channel.</source>
+        <translation>{all} 座已有坝中有 {count} 座在 {within:g} m 内没有沟道，已舍去：{dams}。请把点位移到沟道上。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams lie on the same channel cell as another one and were left out: {dams}.</source>
+        <translation>{count} 座已有坝与另一座坝位于同一沟道像元，已舍去：{dams}。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams have no total storage and were left out: {dams}. Without it nobody knows what they hold.</source>
+        <translation>{count} 座已有坝没有总库容，已舍去：{dams}。没有总库容就无法知道其拦蓄能力。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams have more silt than storage ({dams}): they count as full.</source>
+        <translation>{count} 座已有坝的淤积量大于总库容（{dams}），按淤满计。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} outlets lie outside the terrain model, or on ground that it does not know, and were left out: {rows}.</source>
+        <translation>{all} 个沟口中有 {count} 个位于地形模型以外或高程未知处，已舍去：{rows}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} outlets were moved onto the channel, by {most:.0f} m at most. Look at them.</source>
+        <translation>{all} 个沟口中有 {count} 个移到了沟道上，最远 {most:.0f} m。请核对。</translation>
+    </message>
+    <message>
+        <source>The outlet {row} drains only {area:.3f} km² and lies beside the channel: no dam is planned above it. Move it onto the channel, or raise the distance within which points are moved.</source>
+        <translation>沟口 {row} 的汇水面积只有 {area:.3f} km²，偏离沟道：其上游不规划坝。请移到沟道上，或加大点位移动距离。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} existing dams do not lie above any outlet or gully that is planned, and were left out.</source>
+        <translation>{all} 座已有坝中有 {count} 座不在任何沟口或规划沟道的上游，已舍去。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} gullies open near no channel line and were left out.</source>
+        <translation>{all} 条沟中有 {count} 条不在河道线附近汇入，已舍去。</translation>
+    </message>
+    <message>
+        <source>No outlet lies on the terrain model, or within {within:g} m of ground that it knows. Choose a terrain model that reaches the outlets.</source>
+        <translation>没有沟口位于地形模型上，或在 {within:g} m 内有已知高程。请选择覆盖沟口的地形模型。</translation>
+    </message>
+    <message>
+        <source>No gully of the terrain model opens near a channel line. Check that both lie in the same place, or raise the distance within which gullies belong to channels.</source>
+        <translation>地形模型中没有沟在河道线附近汇入。请检查两者是否在同一位置，或加大沟与河道线的距离。</translation>
+    </message>
+    <message>
+        <source>Objects downstream, points</source>
+        <translation>下游对象（点）</translation>
+    </message>
+    <message>
+        <source>Houses, villages, works. The column kind names a row of the table of objects downstream; people where it is empty.</source>
+        <translation>房屋、村庄、厂矿。kind 列为下游对象表中的类型；为空时按居民点。</translation>
+    </message>
+    <message>
+        <source>Objects downstream, lines</source>
+        <translation>下游对象（线）</translation>
+    </message>
+    <message>
+        <source>Roads and railways. The column kind names a row of the table of objects; road where it is empty.</source>
+        <translation>公路和铁路。kind 列为下游对象表中的类型；为空时按道路。</translation>
+    </message>
+    <message>
+        <source>Objects downstream, areas</source>
+        <translation>下游对象（面）</translation>
+    </message>
+    <message>
+        <source>Villages, industry, mines. The column kind names a row of the table of objects; people where it is empty.</source>
+        <translation>村庄、工业、矿山。kind 列为下游对象表中的类型；为空时按居民点。</translation>
+    </message>
+    <message>
+        <source>Objects downstream of dams</source>
+        <translation>坝下游对象</translation>
+    </message>
+    <message>
+        <source>How far below a dam and beside the channel an object counts, and which flood standard and spillway it asks of the dam. The shipped table when empty.</source>
+        <translation>对象在坝下游和沟道两侧多远以内计入，以及要求的防洪标准和溢洪道。为空时采用随附的表。</translation>
+    </message>
+    <message>
+        <source>Distance below the dam</source>
+        <translation>坝下游距离</translation>
+    </message>
+    <message>
+        <source>Along the channel; farther away the object does not count.</source>
+        <translation>沿沟道计算；更远的对象不计入。</translation>
+    </message>
+    <message>
+        <source>Distance from the channel</source>
+        <translation>距沟道距离</translation>
+    </message>
+    <message>
+        <source>Height above the channel</source>
+        <translation>高出沟道</translation>
+    </message>
+    <message>
+        <source>What stands higher is out of reach; no limit when empty.</source>
+        <translation>更高处的对象不受影响；为空时不限。</translation>
+    </message>
+    <message>
+        <source>No objects downstream were given: no dam was held to a higher standard for people, roads or industry below it. Give them before anybody builds.</source>
+        <translation>未给出下游对象：没有因下游居民、道路或工矿而提高任何坝的标准。施工前请补充。</translation>
+    </message>
+    <message>
+        <source>Kinds of objects downstream that are not in the table were taken for people: {kinds}. Add them to the table if they ask for less.</source>
+        <translation>表中没有的下游对象类型按居民点处理：{kinds}。如要求较低，请补入表中。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no row “people”, which stands for every object of unknown kind. Add it.</source>
+        <translation>“{table}”中没有“people”一行，它代表类型不明的全部对象。请补充。</translation>
+    </message>
+    <message>
+        <source>{reason}: {count}</source>
+        <translation>{reason}：{count}</translation>
+    </message>
+    <message>
+        <source>Of {all} sites {count} can have no dam. {reasons}.</source>
+        <translation>{all} 个坝址中有 {count} 个不能建坝。{reasons}。</translation>
+    </message>
+    <message>
+        <source>{gully}: no choice of dams holds {asked:.0f} t/a; the one planned holds the most that can be held, {most:.0f} t/a. Look at more sites, longer crests or larger catchments, or ask for less.</source>
+        <translation>{gully}：任何坝系都拦不住 {asked:.0f} t/a；规划的坝系拦沙最多，为 {most:.0f} t/a。请增加坝址、加大坝长或控制面积，或降低要求。</translation>
+    </message>
+    <message>
+        <source>All gullies together</source>
+        <translation>各沟合计</translation>
+    </message>
+    <message>
+        <source>{gully}: too many options for an integer programme; the dams were chosen step by step; the best choice is at most {gap:.0f} % cheaper.</source>
+        <translation>{gully}：备选方案过多，不能用整数规划；坝系逐步选出，最优坝系最多还可节省 {gap:.0f} %。</translation>
+    </message>
+    <message>
+        <source>{gully}: the dams were chosen step by step; how far the best choice may be cheaper is not known.</source>
+        <translation>{gully}：坝系逐步选出；与最优坝系的差距未知。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams do not take the breach of a dam above them ({dams}): one breach would become two. Reinforce or raise them, or warn those below.</source>
+        <translation>{count} 座已有坝不能容纳上游坝溃决的水量（{dams}）：一坝溃决将连溃。请加固、加高，或向下游预警。</translation>
+    </message>
+    <message>
+        <source>{count} defective dams were not reinforced, because others hold the sediment for less ({dams}). They count for nothing, and remain dangerous until they are mended or breached on purpose.</source>
+        <translation>{count} 座病险坝未加固，因为其他坝拦沙更省（{dams}）。它们不计入，但在加固或有计划拆除前仍有危险。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams lie above people, roads or works that ask for more than they have ({dams}): a higher flood standard or a spillway. Have them checked.</source>
+        <translation>{count} 座已有坝的下游有居民、道路或工矿，要求高于现状（{dams}）：需要更高的防洪标准或溢洪道。请组织鉴定。</translation>
+    </message>
+    <message>
+        <source>{count} existing dams have no room for silt left beside the check flood of their class ({dams}): they count for nothing in the sediment that is held.</source>
+        <translation>{count} 座已有坝扣除本级校核洪水后已无拦泥库容（{dams}），拦沙量中不计。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} dams need an approval that has no number yet (columns condition and approval_no).</source>
+        <translation>{all} 座坝中有 {count} 座需要批准但尚无文号（condition 和 approval_no 列）。</translation>
+    </message>
+    <message>
+        <source>{gully}: the dams that stand already hold the share; none is added.</source>
+        <translation>{gully}：已有坝已达到拦沙比例，不再增建。</translation>
+    </message>
+    <message>
+        <source>No channel of the terrain model drains as much land as a dam needs. Lower the smallest catchment of a dam, or choose a larger terrain model.</source>
+        <translation>地形模型中没有汇水面积足以建坝的沟道。请减小坝控最小面积，或选择更大的地形模型。</translation>
+    </message>
+    <message>
+        <source>None of the {count} sites can have a dam. {reasons}. Look at the table of classes, the longest crest and the constraints.</source>
+        <translation>{count} 个坝址都不能建坝。{reasons}。请检查等级表、最大坝长和约束条件。</translation>
+    </message>
+    <message>
+        <source>Valley not closed within the longest axis</source>
+        <translation>最大坝长内沟谷不能封闭</translation>
+    </message>
+    <message>
+        <source>Catchment outside every class</source>
+        <translation>控制面积不属于任何等级</translation>
+    </message>
+    <message>
+        <source>Too little storage</source>
+        <translation>库容不足</translation>
+    </message>
+    <message>
+        <source>More storage needed than the class allows</source>
+        <translation>所需库容超过等级上限</translation>
+    </message>
+    <message>
+        <source>Higher than the class allows</source>
+        <translation>坝高超过等级上限</translation>
+    </message>
+    <message>
+        <source>Dam or pool on excluded land</source>
+        <translation>坝体或库区位于禁建范围</translation>
+    </message>
+    <message>
+        <source>Pool reaches unknown ground</source>
+        <translation>库区延伸到无高程数据的区域</translation>
+    </message>
+    <message>
+        <source>The crest of {count} existing dams is as long as the valley of the terrain model is wide at their height, because nobody told its length: {dams}.</source>
+        <translation>{count} 座已有坝未给坝顶长度，按地形模型中坝高处的沟谷宽度计：{dams}。</translation>
+    </message>
+    <message>
+        <source>Check dams of the gullies</source>
+        <translation>各沟淤地坝</translation>
+    </message>
+    <message>
+        <source>Gully {code}</source>
+        <translation>沟道 {code}</translation>
+    </message>
+    <message>
+        <source>next best</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Small dam</source>
+        <translation>小型淤地坝</translation>
+    </message>
+    <message>
+        <source>Medium dam</source>
+        <translation>中型淤地坝</translation>
+    </message>
+    <message>
+        <source>Backbone dam, large (2)</source>
+        <translation>大型(2)淤地坝（骨干坝）</translation>
+    </message>
+    <message>
+        <source>Backbone dam, large (1)</source>
+        <translation>大型(1)淤地坝（骨干坝）</translation>
+    </message>
+    <message>
+        <source>Return period</source>
+        <translation>重现期</translation>
+    </message>
+    <message>
+        <source>Classes of check dams</source>
+        <translation>淤地坝分级</translation>
+    </message>
+    <message>
+        <source>Storage, height, catchment, floods and silting years by class; an empty limit is none. The shipped table when empty.</source>
+        <translation>各级淤地坝的库容、坝高、控制面积、洪水标准和淤积年限；限值为空表示不限。留空时采用随附的表。</translation>
+    </message>
+    <message>
+        <source>Storage from</source>
+        <translation>库容下限</translation>
+    </message>
+    <message>
+        <source>Storage below</source>
+        <translation>库容上限</translation>
+    </message>
+    <message>
+        <source>Height from</source>
+        <translation>坝高下限</translation>
+    </message>
+    <message>
+        <source>Height up to</source>
+        <translation>坝高上限</translation>
+    </message>
+    <message>
+        <source>Catchment from</source>
+        <translation>控制面积下限</translation>
+    </message>
+    <message>
+        <source>Catchment up to</source>
+        <translation>控制面积上限</translation>
+    </message>
+    <message>
+        <source>Silting years from</source>
+        <translation>淤积年限下限</translation>
+    </message>
+    <message>
+        <source>Silting years up to</source>
+        <translation>淤积年限上限</translation>
+    </message>
+    <message>
+        <source>Share of the check flood kept</source>
+        <translation>校核洪水拦蓄比例</translation>
+    </message>
+    <message>
+        <source>The rest runs over the spillway; 1 without one.</source>
+        <translation>其余由溢洪道下泄；无溢洪道时为1。</translation>
+    </message>
+    <message>
+        <source>Cross-sections of check dams</source>
+        <translation>淤地坝断面</translation>
+    </message>
+    <message>
+        <source>Freeboard, crest, slopes and berms by height; the shipped table when empty.</source>
+        <translation>按坝高确定的安全超高、坝顶宽、坝坡和马道；留空时采用随附的表。</translation>
+    </message>
+    <message>
+        <source>Cross-section</source>
+        <translation>断面</translation>
+    </message>
+    <message>
+        <source>Height from berm to berm</source>
+        <translation>马道间高差</translation>
+    </message>
+    <message>
+        <source>Width of berms</source>
+        <translation>马道宽</translation>
+    </message>
+    <message>
+        <source>Storms for check dams</source>
+        <translation>淤地坝设计暴雨</translation>
+    </message>
+    <message>
+        <source>Rain of 24 hours, the share that runs off and the regional figures of flood peaks by return period; the shipped table when empty.</source>
+        <translation>各重现期的24小时暴雨量、径流系数和洪峰流量地区参数；留空时采用随附的表。</translation>
+    </message>
+    <message>
+        <source>Rain of 24 hours</source>
+        <translation>24小时暴雨量</translation>
+    </message>
+    <message>
+        <source>Share that runs off</source>
+        <translation>径流系数</translation>
+    </message>
+    <message>
+        <source>Factor of the flood peak</source>
+        <translation>洪峰流量系数</translation>
+    </message>
+    <message>
+        <source>K of the peak K·Fⁿ in m³/s, F in km².</source>
+        <translation>洪峰流量 K·Fⁿ 中的 K，流量单位 m³/s，F 单位 km²。</translation>
+    </message>
+    <message>
+        <source>Exponent of the flood peak</source>
+        <translation>洪峰流量指数</translation>
+    </message>
+    <message>
+        <source>The table “{table}”, row {row}: “{column}” is empty. Fill it in.</source>
+        <translation>“{table}”第{row}行：“{column}”为空，请填写。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no storm of {years} years or more, which a dam has to stand. Add its row, or ask for a smaller flood.</source>
+        <translation>“{table}”中没有重现期达到或超过{years}年的暴雨，而坝须达到这一标准。请补充该行，或降低洪水标准。</translation>
+    </message>
+    <message>
+        <source>“{layer}” says nothing of {share:.0f} % of the land: the modulus of {modulus:g} t/(km²·a) of the parameters was taken there.</source>
+        <translation>“{layer}”未涵盖 {share:.0f} % 的土地，该处采用参数中的模数 {modulus:g} t/(km²·a)。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds no value over the terrain model. Choose one that does.</source>
+        <translation>栅格“{layer}”在地形模型范围内没有数值。请选择有数值的栅格。</translation>
+    </message>
+    <message>
+        <source>The terrain model has cells of {cell:.1f} m, more than {most:g} m: this is a comparison of sites, not a design. Survey the sites that are chosen, and run again with a finer model.</source>
+        <translation>地形模型的像元为{cell:.1f} m，大于{most:g} m：结果只供坝址比选，不能作为设计。请对选定的坝址进行测量，用更精细的地形模型重新计算。</translation>
+    </message>
+    <message>
+        <source>At {count} cells of the flow directions “{layer}” water runs in a circle. They were left out: make the directions anew with r.watershed.</source>
+        <translation>流向栅格“{layer}”中有 {count} 个像元的水流成环，已不予采用：请用 r.watershed 重新生成流向。</translation>
+    </message>
+    <message>
+        <source>The accumulation “{layer}” differs from what the flow directions say at {share:.0%} of the larger streams: it was made with several directions (r.watershed without -s) or with weights. Areas were counted along the directions.</source>
+        <translation>汇流累积量“{layer}”在 {share:.0%} 的较大沟道上与流向不符：它是按多流向（r.watershed 未加 -s）或带权重生成的。集水面积已改按流向统计。</translation>
+    </message>
+    <message>
+        <source>The directions “{layer}” have cells of {wide:.6g} × {high:.6g} in {own}, and directions cannot be turned into another CRS. Warp the terrain model to square cells in {crs} and run r.watershed on that.</source>
+        <translation>流向栅格“{layer}”的像元为 {wide:.6g} × {high:.6g}（{own}），而流向不能转换到其他坐标参照系。请先把地形模型重投影为 {crs} 下的正方形像元，再对其运行 r.watershed。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds values from {low:g} to {high:g}: these are no flow directions of GRASS r.watershed, which are whole numbers from -8 to 8. Choose its output “drainage direction”.</source>
+        <translation>栅格“{layer}”的值为 {low:g} 至 {high:g}：这不是 GRASS r.watershed 的流向，其流向为 -8 至 8 的整数。请选择它的“排水方向（drainage direction）”输出。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the flow directions “{layer}” lead uphill on the terrain model “{dem}”. Make them with r.watershed from this very model.</source>
+        <translation>流向栅格“{layer}”有 {share:.0%} 在地形模型“{dem}”上流向高处。请用 r.watershed 由同一地形模型生成流向。</translation>
+    </message>
+    <message>
+        <source>The rasters “{one}” and “{other}” have different numbers of cells. Take both from the same run of r.watershed.</source>
+        <translation>栅格“{one}”与“{other}”的像元数不同。请采用同一次 r.watershed 运行的两个结果。</translation>
+    </message>
+    <message>
+        <source>The drainage network needs the Python package {package}, which is not installed here. Install it with “pip install {package}”, or give the flow directions that GRASS r.watershed makes; the model that comes with the plugin does that by itself.</source>
+        <translation>生成沟道水系需要 Python 包 {package}，此处没有安装。请用“pip install {package}”安装，或提供 GRASS r.watershed 生成的流向；随插件提供的模型会自动完成这一步。</translation>
+    </message>
+    <message>
+        <source>The Python package {package}, which makes the drainage network, does not start here: {reason}. Install it anew with its package numba, or give the flow directions that GRASS r.watershed makes.</source>
+        <translation>生成沟道水系的 Python 包 {package} 在此处无法启动：{reason}。请连同其依赖包 numba 一起重新安装，或提供 GRASS r.watershed 生成的流向。</translation>
+    </message>
+    <message>
+        <source>The Python package {package} finds no folder to keep its compiled code in ({reason}). Set the environment variable NUMBA_CACHE_DIR to a folder you may write to and start again, or give the flow directions that GRASS r.watershed makes.</source>
+        <translation>Python 包 {package} 找不到可存放其编译代码的文件夹（{reason}）。请把环境变量 NUMBA_CACHE_DIR 设为可写的文件夹后重新启动，或提供 GRASS r.watershed 生成的流向。</translation>
+    </message>
+    <message>
+        <source>The terrain model “{layer}” jumps by up to {step:.1f} m along {count} straight lines of cells, first at {axis} = {place}: tiles of different heights seem to be joined there, and water follows the joint. Level the tiles to each other before you trust streams and dams near it.</source>
+        <translation>地形模型“{layer}”沿 {count} 条像元直线发生最大 {step:.1f} m 的突变，第一条位于 {axis} = {place}：该处似由高程不一致的图幅拼接而成，水流会沿接缝走。请先对各图幅高程接边，再采信其附近的沟道和坝址。</translation>
+    </message>
+    <message>
+        <source>The terrain model “{layer}” has cells of {wide:.4g} × {high:.4g} m in {own}. It was laid on square cells of {cell:.4g} m in {crs}.</source>
+        <translation>地形模型“{layer}”的像元为 {wide:.4g} × {high:.4g} m（{own}），已重采样为 {crs} 下 {cell:.4g} m 的正方形像元。</translation>
+    </message>
+    <message>
+        <source>The terrain model “{layer}” has {count} holes without elevations inside it, {cells} cells. Water is taken to leave the land at their edges, so areas downstream of them are too small. Fill the holes and run again.</source>
+        <translation>地形模型“{layer}”内部有 {count} 处无高程的空洞，共 {cells} 个像元。计算中视水流在其边缘流出，因此其下游的集水面积偏小。请填补空洞后重新运行。</translation>
+    </message>
+    <message>
+        <source>The terrain model “{layer}” knows no elevations here: its cells are “no data”. Choose the model that covers the land.</source>
+        <translation>地形模型“{layer}”在此处没有高程：其像元均为“无数据”。请选择覆盖该土地的地形模型。</translation>
+    </message>
+    <message>
+        <source>A network on {count:.0f} million cells of {cell:.4g} m needs about {memory:.0f} GB of memory, more than there is. Clip the terrain model to the catchment you plan, or choose a larger cell.</source>
+        <translation>在 {count:.0f} 百万个 {cell:.4g} m 的像元上生成水系约需 {memory:.0f} GB 内存，超出可用内存。请把地形模型裁剪到所规划的流域，或选用更大的像元。</translation>
+    </message>
+    <message>
+        <source>Parts to plan</source>
+        <translation>要规划的部分</translation>
+    </message>
+    <message>
+        <source>A part is planned where its layers are given. A part whose results are given is summed as they are.</source>
+        <translation>给出了所需图层的部分才会规划；给出了已有成果的部分直接汇总，不再重新规划。</translation>
+    </message>
+    <message>
+        <source>Rivers to plan</source>
+        <translation>要规划的孔兑</translation>
+    </message>
+    <message>
+        <source>Names or codes with commas between them; all rivers of the lines when empty.</source>
+        <translation>名称或代码，用逗号隔开；留空为河道线图层中的全部孔兑。</translation>
+    </message>
+    <message>
+        <source>Land belongs to channels within</source>
+        <translation>归入河道的距离</translation>
+    </message>
+    <message>
+        <source>What names no river belongs to the nearest channel, if it lies no further away.</source>
+        <translation>没有写明孔兑的要素归入最近的河道，超过此距离则不归入。</translation>
+    </message>
+    <message>
+        <source>{part}: {note}</source>
+        <translation>{part}：{note}</translation>
+    </message>
+    <message>
+        <source>Plan whole rivers</source>
+        <translation>整条孔兑综合治理规划</translation>
+    </message>
+    <message>
+        <source>Plans the parts of a kongdui one after the other, each where its layers are given: check dams and slope vegetation in the hills, bank shelterbelts and sand fixation along the sand, levees in the plain. Sums what is planned by river and reach: measures, quantities, cost, sediment kept upstream, sand held midstream, crest deficit removed downstream. Results of earlier runs are summed as they are.</source>
+        <translation>依次规划一条孔兑的各个部分，给出了图层的部分才规划：上游丘陵的淤地坝和坡面植被，中游沙区的护岸林带和固沙，下游平原的堤防。按孔兑和河段汇总措施、工程量、投资、上游拦沙量、中游拦截风沙量、下游消除的堤顶欠高。以前运行的成果按原样汇总。</translation>
+    </message>
+    <message>
+        <source>The channel lines have no river {strange}. Those they have are: {known}.</source>
+        <translation>河道线图层中没有孔兑{strange}。其中有：{known}。</translation>
+    </message>
+    <message>
+        <source>As an earlier run made it; then this part of the programme is not planned anew, only summed.</source>
+        <translation>以前运行的成果；给出后这一部分不再重新规划，只作汇总。</translation>
+    </message>
+    <message>
+        <source>Whole-river programme</source>
+        <translation>整河综合治理</translation>
+    </message>
+    <message>
+        <source>Cost of rivers</source>
+        <translation>各孔兑投资</translation>
+    </message>
+    <message>
+        <source>Quantities of rivers</source>
+        <translation>各孔兑工程量</translation>
+    </message>
+    <message>
+        <source>What rivers gain</source>
+        <translation>各孔兑治理效益</translation>
+    </message>
+    <message>
+        <source>{river}: nothing is planned for {parts}.</source>
+        <translation>{river}：{parts}没有规划内容。</translation>
+    </message>
+    <message>
+        <source>Bank shelterbelts</source>
+        <translation>护岸林带</translation>
+    </message>
+    <message>
+        <source>Sand fixation</source>
+        <translation>防沙治沙</translation>
+    </message>
+    <message>
+        <source>Levees</source>
+        <translation>堤防</translation>
+    </message>
+    <message>
+        <source>Part of the programme</source>
+        <translation>治理部分</translation>
+    </message>
+    <message>
+        <source>Soil that slopes keep never reaches the dams: the two are not added.</source>
+        <translation>坡面保住的土不会到达淤地坝，两者不相加。</translation>
+    </message>
+    <message>
+        <source>Earth moved</source>
+        <translation>土方量</translation>
+    </message>
+    <message>
+        <source>Sediment kept</source>
+        <translation>拦沙保土量</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Dams, slope units, compartments, patches or stretches.</source>
+        <translation>坝、坡面单元、林带小班、沙地图斑或堤段的个数。</translation>
+    </message>
+    <message>
+        <source>Measures of whole rivers</source>
+        <translation>整河治理措施</translation>
+    </message>
+    <message>
+        <source>Name of the measure</source>
+        <translation>措施名称</translation>
+    </message>
+    <message>
+        <source>Where a reference table names it.</source>
+        <translation>由参考表命名的措施写在这里。</translation>
+    </message>
+    <message>
+        <source>Cost of check dams</source>
+        <translation>淤地坝投资</translation>
+    </message>
+    <message>
+        <source>Cost of slope vegetation</source>
+        <translation>坡面植被投资</translation>
+    </message>
+    <message>
+        <source>Cost of bank shelterbelts</source>
+        <translation>护岸林带投资</translation>
+    </message>
+    <message>
+        <source>Cost of sand fixation</source>
+        <translation>固沙投资</translation>
+    </message>
+    <message>
+        <source>Cost of levees</source>
+        <translation>堤防投资</translation>
+    </message>
+    <message>
+        <source>Sediment held by dams</source>
+        <translation>淤地坝拦沙量</translation>
+    </message>
+    <message>
+        <source>Soil kept on slopes</source>
+        <translation>坡面保土量</translation>
+    </message>
+    <message>
+        <source>Sand held by belts, low</source>
+        <translation>林带拦截风沙量（低值）</translation>
+    </message>
+    <message>
+        <source>Sand held by belts, high</source>
+        <translation>林带拦截风沙量（高值）</translation>
+    </message>
+    <message>
+        <source>Levees relieved of a crest deficit</source>
+        <translation>消除堤顶欠高的堤长</translation>
+    </message>
+    <message>
+        <source>Length whose crest the works bring to what is asked for.</source>
+        <translation>经工程达到要求堤顶高程的长度。</translation>
+    </message>
+    <message>
+        <source>Largest crest deficit removed</source>
+        <translation>消除的最大堤顶欠高</translation>
+    </message>
+    <message>
+        <source>Slopes treated</source>
+        <translation>坡面治理面积</translation>
+    </message>
+    <message>
+        <source>Bank belts</source>
+        <translation>护岸林面积</translation>
+    </message>
+    <message>
+        <source>Sand treated</source>
+        <translation>沙地治理面积</translation>
+    </message>
+    <message>
+        <source>Levees worked on</source>
+        <translation>治理堤长</translation>
+    </message>
+    <message>
+        <source>Report on whole rivers</source>
+        <translation>整河治理报告</translation>
+    </message>
+    <message>
+        <source>Whole-river sheet</source>
+        <translation>整河治理汇总表</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} rows (rows {rows}) name no river and lie more than {reach:.1f} km from every channel. They are not in the programme: give them a river code, or raise the distance.</source>
+        <translation>“{layer}”：{count}行（第{rows}行）没有写明孔兑，且距任何河道都超过{reach:.1f}公里，未计入汇总。请填写河流代码，或加大归入距离。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: the channel lines have no river {codes}. The {count} rows that name it are not in the programme.</source>
+        <translation>“{layer}”：河道线图层中没有孔兑{codes}，写明属于它的{count}行未计入汇总。</translation>
+    </message>
+    <message>
+        <source>The cells of “{layer}” are {cell:.0f} m wide, as wide as a crest or wider: it comes out too low and too broad. Use cross-sections before anybody builds by these figures.</source>
+        <translation>“{layer}”像元宽 {cell:.0f} m，不小于堤顶宽度，所得堤顶偏低偏宽。施工前请改用实测横断面。</translation>
+    </message>
+    <message>
+        <source>{levee} was drawn against the flow, as its bed and flood levels show: it has been turned downstream.</source>
+        <translation>{levee}：由河底高程和洪水位可知绘制方向与水流相反，已改为顺流方向。</translation>
+    </message>
+    <message>
+        <source>{levee}: the levels of the table rise with the stations, so these count from the other end than the parameter says. They were read so.</source>
+        <translation>{levee}：表中水位随桩号升高，可知桩号起算端与参数所填相反，已按实际方向读取。</translation>
+    </message>
+    <message>
+        <source>{levee}: neither bed nor flood levels fall along it, so it was taken to be drawn downstream. Reverse the line if left and right bank are exchanged.</source>
+        <translation>{levee}：河底高程和洪水位沿程均无下降，按绘制方向为顺流方向处理。若左右岸颠倒，请反转该线。</translation>
+    </message>
+    <message>
+        <source>{levee}: its points of levels lie on the water&apos;s side of a levee of the {found}, but its column says {told}. The points were followed.</source>
+        <translation>{levee}：按水位点所在一侧应为{found}，但字段填写为{told}，已以水位点为准。</translation>
+    </message>
+    <message>
+        <source>Levee {levee}: neither its column “bank” nor the points of the levels say on which side the water is. Fill in left or right, looking downstream.</source>
+        <translation>堤防 {levee}：“岸别”字段和水位点都不能判断哪一侧临水。请按面向下游填写左岸或右岸。</translation>
+    </message>
+    <message>
+        <source>Levee {levee} has no flood level within {reach:g} m. Give points of levels along it.</source>
+        <translation>堤防 {levee} 在 {reach:g} m 内没有洪水位。请给出沿堤的水位点。</translation>
+    </message>
+    <message>
+        <source>A levee was left out. {reason}</source>
+        <translation>有一段堤防未规划。{reason}</translation>
+    </message>
+    <message>
+        <source>The ice-flood check is mandatory, but there is no ice-jam level for {levees}: give ice levels, or state that no ice-jam record exists.</source>
+        <translation>凌汛校核为必做项，但 {levees} 没有凌汛水位：请给出凌汛水位，或明确说明无冰塞冰坝记录。</translation>
+    </message>
+    <message>
+        <source>{levee}: a return period of {years:g} years lies below every class; class {number} was taken.</source>
+        <translation>{levee}：重现期 {years:g} 年低于各级堤防的标准，按 {number} 级计。</translation>
+    </message>
+    <message>
+        <source>Levee {levee} has no return period. Fill in its column “{column}”, or give a flood standard for all.</source>
+        <translation>堤防 {levee} 没有重现期。请填写“{column}”列，或统一给定防洪标准。</translation>
+    </message>
+    <message>
+        <source>The reference table “{table}” has no “{column}” for {row}. Fill in that cell.</source>
+        <translation>参照表“{table}”中 {row} 没有“{column}”。请填写该单元格。</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>{number} 级</translation>
+    </message>
+    <message>
+        <source>“{layer}” hold {lacking:.1f} m³ too little: that earth has no source and no haul. Add borrow areas, or let them hold more.</source>
+        <translation>“{layer}”储量不足 {lacking:.1f} m³：这部分土方没有土源和运距。请增加取土区或提高其储量。</translation>
+    </message>
+    <message>
+        <source>Borrow areas lie under the works ({codes}): earth cannot be dug from below a levee. Move them beyond its strip.</source>
+        <translation>取土区位于工程范围内（{codes}）：不得在堤下取土。请移到护堤地以外。</translation>
+    </message>
+    <message>
+        <source>Borrow pits within the river management range need an approval of their own (river management regulations, article 25).</source>
+        <translation>在河道管理范围内取土须另行报批（《河道管理条例》第二十五条）。</translation>
+    </message>
+    <message>
+        <source>Levee code</source>
+        <translation>堤防编号</translation>
+    </message>
+    <message>
+        <source>Levee or bank lines</source>
+        <translation>堤线或岸线</translation>
+    </message>
+    <message>
+        <source>Along the crest, or along a bank that gets a levee; rows of one code are parts of one levee. Crest and ground in columns are used where neither sections nor elevations tell them.</source>
+        <translation>沿堤顶，或沿拟建堤的河岸；编号相同的各行为同一堤防。没有横断面和高程时采用字段中的堤顶和地面高程。</translation>
+    </message>
+    <message>
+        <source>Class of the levee</source>
+        <translation>堤防级别</translation>
+    </message>
+    <message>
+        <source>Station of the first end</source>
+        <translation>起点桩号</translation>
+    </message>
+    <message>
+        <source>Present crest</source>
+        <translation>现状堤顶高程</translation>
+    </message>
+    <message>
+        <source>Present crest width</source>
+        <translation>现状堤顶宽度</translation>
+    </message>
+    <message>
+        <source>Present waterside slope</source>
+        <translation>现状临水坡比</translation>
+    </message>
+    <message>
+        <source>Run over rise: 3 for 1:3.</source>
+        <translation>水平比垂直：1:3 填 3。</translation>
+    </message>
+    <message>
+        <source>Present landside slope</source>
+        <translation>现状背水坡比</translation>
+    </message>
+    <message>
+        <source>Ground behind the levee</source>
+        <translation>堤后地面高程</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>风区长度</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>险情隐患</translation>
+    </message>
+    <message>
+        <source>Seepage, cracks, scour: anything written here asks for strengthening.</source>
+        <translation>渗漏、裂缝、冲刷等；填写后即安排加固。</translation>
+    </message>
+    <message>
+        <source>Flood level</source>
+        <translation>设计洪水位</translation>
+    </message>
+    <message>
+        <source>Ice-jam level</source>
+        <translation>凌汛水位</translation>
+    </message>
+    <message>
+        <source>Bed level</source>
+        <translation>河底高程</translation>
+    </message>
+    <message>
+        <source>Silting of the bed per year</source>
+        <translation>河床年淤积厚度</translation>
+    </message>
+    <message>
+        <source>Design levels</source>
+        <translation>设计水位</translation>
+    </message>
+    <message>
+        <source>Points along the river with flood, ice-jam and bed levels, by return period where there are several; without a levee&apos;s code they hold for both banks.</source>
+        <translation>沿河的点，含洪水位、凌汛水位和河底高程，多个标准时按重现期分列；不填堤防编号时两岸共用。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Metres, or written as K12+340.</source>
+        <translation>米数，或写作 K12+340。</translation>
+    </message>
+    <message>
+        <source>Table of design levels</source>
+        <translation>设计水位表</translation>
+    </message>
+    <message>
+        <source>CSV or Excel sheet with the levels by station of a levee, where they are not points of a layer.</source>
+        <translation>按堤防桩号列出水位的 CSV 或 Excel 表，用于没有水位点图层时。</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏距</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>Table of cross-sections</source>
+        <translation>横断面表</translation>
+    </message>
+    <message>
+        <source>CSV or Excel sheet with station, offset from the levee line and elevation, a row for every point.</source>
+        <translation>含桩号、距堤线偏距和高程的 CSV 或 Excel 表，每个测点一行。</translation>
+    </message>
+    <message>
+        <source>Points of cross-sections</source>
+        <translation>横断面测点</translation>
+    </message>
+    <message>
+        <source>Surveyed points with elevation and the station or name of their section; offsets are measured where there are none.</source>
+        <translation>含高程和所属断面桩号或名称的测点；没有偏距时由位置量取。</translation>
+    </message>
+    <message>
+        <source>For sections where nobody surveyed them; finer than the crest is wide, or it is lost.</source>
+        <translation>用于没有实测断面处；像元须小于堤顶宽度，否则堤顶会被漏掉。</translation>
+    </message>
+    <message>
+        <source>For the land that the works take, by kind.</source>
+        <translation>用于按地类统计工程占地。</translation>
+    </message>
+    <message>
+        <source>Borrow areas</source>
+        <translation>取土区</translation>
+    </message>
+    <message>
+        <source>Where earth may be dug, with what they hold as it lies.</source>
+        <translation>可取土的范围及其储量（自然方）。</translation>
+    </message>
+    <message>
+        <source>Safety height</source>
+        <translation>安全加高</translation>
+    </message>
+    <message>
+        <source>Safety height where overtopping is allowed</source>
+        <translation>允许越浪时安全加高</translation>
+    </message>
+    <message>
+        <source>Crest width asked for</source>
+        <translation>设计堤顶宽度</translation>
+    </message>
+    <message>
+        <source>Berm on levees higher than</source>
+        <translation>设戗台的堤高下限</translation>
+    </message>
+    <message>
+        <source>Berm below the crest</source>
+        <translation>戗台低于堤顶</translation>
+    </message>
+    <message>
+        <source>Berm width</source>
+        <translation>戗台宽度</translation>
+    </message>
+    <message>
+        <source>Width of the levee&apos;s strip</source>
+        <translation>护堤地宽度</translation>
+    </message>
+    <message>
+        <source>Share of waves that run higher</source>
+        <translation>爬高累积频率</translation>
+    </message>
+    <message>
+        <source>Share of waves that run higher where overtopping is allowed</source>
+        <translation>允许越浪时爬高累积频率</translation>
+    </message>
+    <message>
+        <source>Waterside slope asked for</source>
+        <translation>设计临水坡比</translation>
+    </message>
+    <message>
+        <source>Landside slope asked for</source>
+        <translation>设计背水坡比</translation>
+    </message>
+    <message>
+        <source>Degree of compaction</source>
+        <translation>压实度</translation>
+    </message>
+    <message>
+        <source>Levee classes</source>
+        <translation>堤防级别表</translation>
+    </message>
+    <message>
+        <source>Return periods, safety height, crest, slopes and compaction by class; the shipped table when empty.</source>
+        <translation>各级堤防的重现期、安全加高、堤顶宽度、坡比和压实度；空则用随附的表。</translation>
+    </message>
+    <message>
+        <source>Return period from</source>
+        <translation>重现期下限</translation>
+    </message>
+    <message>
+        <source>Return period below</source>
+        <translation>重现期上限（不含）</translation>
+    </message>
+    <message>
+        <source>Degree of compaction of high levees</source>
+        <translation>高堤压实度</translation>
+    </message>
+    <message>
+        <source>High levees from</source>
+        <translation>高堤起始堤高</translation>
+    </message>
+    <message>
+        <source>Settlement allowance</source>
+        <translation>预留沉降量</translation>
+    </message>
+    <message>
+        <source>Factors of wave run-up</source>
+        <translation>波浪爬高系数表</translation>
+    </message>
+    <message>
+        <source>By face of the slope, wind and share of the waves; the shipped table when empty.</source>
+        <translation>按护面类型、风速和累积频率；空则用随附的表。</translation>
+    </message>
+    <message>
+        <source>{area:.4f} ha of the land that the works take are forbidden by the land rules: {kinds}. They are in the quantities; ask for the approvals, or move the works to the other side.</source>
+        <translation>工程范围内有 {area:.4f} hm² 为用地规则禁止占用的土地：{kinds}。已计入工程量；请办理审批，或改到另一侧施工。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: polygons overlap where the works take land; the first of them was counted.</source>
+        <translation>“{layer}”：工程占地处图斑重叠，按先出现的图斑计算。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} gaps in the line, {length:.0f} m together. Stations count on over them; nothing is planned there.</source>
+        <translation>{levee}：堤线有 {count} 处缺口，共长 {length:.0f} m。桩号连续计算，缺口处不作规划。</translation>
+    </message>
+    <message>
+        <source>{levee}: the bank “{bank}” is neither left nor right and was not used.</source>
+        <translation>{levee}：岸别“{bank}”既不是左岸也不是右岸，未采用。</translation>
+    </message>
+    <message>
+        <source>Levee lines without any length were left out (rows {rows}).</source>
+        <translation>没有长度的堤线未采用（第 {rows} 行）。</translation>
+    </message>
+    <message>
+        <source>No levee line has any length. Choose a layer with lines drawn along the levees or banks.</source>
+        <translation>没有一条堤线有长度。请选择沿堤防或河岸绘制的线图层。</translation>
+    </message>
+    <message>
+        <source>{levee}: flood levels of the last point were carried on to {count} stations beyond it ({stations}).</source>
+        <translation>{levee}：端点洪水位外延到 {count} 个桩号（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: the last cross-section was carried on to {count} stations beyond it ({stations}).</source>
+        <translation>{levee}：端部横断面外延到 {count} 个桩号（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} stations have no flood level, beyond the points or in too long a gap between them, and were not judged ({stations}).</source>
+        <translation>{levee}：{count} 个桩号在水位点之外或间距过大处，没有洪水位，未评定（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: the present crest is unknown at {count} stations, which were not judged ({stations}).</source>
+        <translation>{levee}：{count} 个桩号现状堤顶未知，未评定（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} stations that need works have no section, so their earth and land are in no sum ({stations}).</source>
+        <translation>{levee}：{count} 个需治理的桩号没有断面，其土方和占地未计入合计（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: the design level lies below the land behind the levee at {count} stations; no works are planned there ({stations}).</source>
+        <translation>{levee}：{count} 个桩号设计水位低于堤后地面，不安排工程（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: downstream of the last ice-jam level {count} stations have none; the flood decides there ({stations}).</source>
+        <translation>{levee}：最下游凌汛水位点以下 {count} 个桩号没有凌汛水位，由洪水控制（{stations}）。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} sections end before the foot of the new levee; the ground was carried on level from there ({stations}). Survey them farther.</source>
+        <translation>{levee}：{count} 个断面测至新堤脚以内，其外按水平地面延伸（{stations}）。请加测。</translation>
+    </message>
+    <message>
+        <source>No ice-jam record exists for {levees}, as stated in the parameters: the ice-flood check was not made there, and every table says so.</source>
+        <translation>按参数说明，{levees} 无冰塞冰坝记录：未作凌汛校核，各成果表均已注明。</translation>
+    </message>
+    <message>
+        <source>No silting of the bed was reckoned with: the flood levels were taken to hold for the design years.</source>
+        <translation>未计河床淤积：视洪水位在设计年限内不变。</translation>
+    </message>
+    <message>
+        <source>Levee {levee}: its present crest lies {offset:.0f} m from the flood levels all along, so one of them is in another height datum or unit. Bring both into one datum.</source>
+        <translation>堤防 {levee}：现状堤顶与洪水位沿程相差 {offset:.0f} m，二者高程基准或单位不一致。请统一到同一基准。</translation>
+    </message>
+    <message>
+        <source>Nothing is planted on the levees: give “{table}” to the belt planner as constraints, so that belts start beyond the strip.</source>
+        <translation>堤身不得植树：请将“{table}”作为约束图层提供给林带规划，使林带布设在护堤地以外。</translation>
+    </message>
+    <message>
+        <source>Grass sods</source>
+        <translation>草皮护坡</translation>
+    </message>
+    <message>
+        <source>Stone pitching</source>
+        <translation>砌石护坡</translation>
+    </message>
+    <message>
+        <source>Concrete slabs</source>
+        <translation>混凝土板护坡</translation>
+    </message>
+    <message>
+        <source>Riprap</source>
+        <translation>抛石护坡</translation>
+    </message>
+    <message>
+        <source>Smooth and tight</source>
+        <translation>光滑不透水护面</translation>
+    </message>
+    <message>
+        <source>Distance between stations</source>
+        <translation>桩号间距</translation>
+    </message>
+    <message>
+        <source>Along the levee; every station gets its levels, verdicts and sections.</source>
+        <translation>沿堤线量取；逐桩号给出水位、评定和断面。</translation>
+    </message>
+    <message>
+        <source>Flood standard</source>
+        <translation>防洪标准</translation>
+    </message>
+    <message>
+        <source>Return period of the protected area, which decides the class and which levels are taken; for levees that do not say it themselves.</source>
+        <translation>保护区的重现期，决定堤防级别和所用水位；用于未自填的堤防。</translation>
+    </message>
+    <message>
+        <source>Overtopping is allowed</source>
+        <translation>允许越浪</translation>
+    </message>
+    <message>
+        <source>Takes the smaller safety height, and the run-up that 13 % of the waves exceed.</source>
+        <translation>采用较小的安全加高和累积频率 13% 的波浪爬高。</translation>
+    </message>
+    <message>
+        <source>No ice-jam record exists</source>
+        <translation>无冰塞冰坝记录</translation>
+    </message>
+    <message>
+        <source>Say so only where somebody has asked for it: without ice levels every table carries this statement.</source>
+        <translation>仅在核实后勾选：没有凌汛水位时，每张成果表都会注明这一说明。</translation>
+    </message>
+    <message>
+        <source>Raises bed and flood level alike; where the levels do not say their own.</source>
+        <translation>河底和洪水位同步抬高；用于水位点未自填处。</translation>
+    </message>
+    <message>
+        <source>Years of silting</source>
+        <translation>淤积年限</translation>
+    </message>
+    <message>
+        <source>Design years of the works; 0 where the flood levels already hold for the silted bed.</source>
+        <translation>工程设计年限；洪水位已按淤积后河床推算时填 0。</translation>
+    </message>
+    <message>
+        <source>Surface slope above the ice jam</source>
+        <translation>冰坝壅水水面比降</translation>
+    </message>
+    <message>
+        <source>Rise of the backwater upstream from every ice level until it meets the flood; 0 is a level pool.</source>
+        <translation>自各凌汛水位点向上游的壅水水面比降，直至与洪水面线相交；填 0 为水平回水。</translation>
+    </message>
+    <message>
+        <source>Design wind speed</source>
+        <translation>设计风速</translation>
+    </message>
+    <message>
+        <source>At 10 m over the water; 0 for neither set-up nor waves.</source>
+        <translation>水面以上 10 m 处；填 0 则不计风壅水面高度和波浪爬高。</translation>
+    </message>
+    <message>
+        <source>Open water before the levee; where a levee does not say its own.</source>
+        <translation>堤前开阔水面长度；用于未自填的堤防。</translation>
+    </message>
+    <message>
+        <source>Angle of the wind</source>
+        <translation>风向与堤轴法线夹角</translation>
+    </message>
+    <message>
+        <source>Between the wind and the line across the levee.</source>
+        <translation>风向与垂直堤轴线方向的夹角。</translation>
+    </message>
+    <message>
+        <source>Depth of the water before the levee</source>
+        <translation>堤前水深</translation>
+    </message>
+    <message>
+        <source>Mean over the fetch; design level less silted bed when empty.</source>
+        <translation>风区内平均水深；空则取设计水位减淤积后河底高程。</translation>
+    </message>
+    <message>
+        <source>Face of the waterside slope</source>
+        <translation>临水坡护面类型</translation>
+    </message>
+    <message>
+        <source>Decides how high waves run up.</source>
+        <translation>决定波浪爬高。</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>施工侧</translation>
+    </message>
+    <message>
+        <source>The other face stays as it is.</source>
+        <translation>另一侧坡面保持不变。</translation>
+    </message>
+    <message>
+        <source>the landside</source>
+        <translation>背水侧</translation>
+    </message>
+    <message>
+        <source>the waterside</source>
+        <translation>临水侧</translation>
+    </message>
+    <message>
+        <source>Offsets of sections count</source>
+        <translation>断面偏距正向</translation>
+    </message>
+    <message>
+        <source>Which side of the levee line is positive; points without offsets are measured.</source>
+        <translation>堤线哪一侧为正；没有偏距的点由位置量取。</translation>
+    </message>
+    <message>
+        <source>positive to the landside</source>
+        <translation>背水侧为正</translation>
+    </message>
+    <message>
+        <source>positive to the waterside</source>
+        <translation>临水侧为正</translation>
+    </message>
+    <message>
+        <source>positive to the right, looking downstream</source>
+        <translation>面向下游右侧为正</translation>
+    </message>
+    <message>
+        <source>Stripping</source>
+        <translation>清基</translation>
+    </message>
+    <message>
+        <source>Depth under new earth.</source>
+        <translation>新填土下的清基深度。</translation>
+    </message>
+    <message>
+        <source>Height of benches</source>
+        <translation>开蹬高度</translation>
+    </message>
+    <message>
+        <source>Cut into old slopes that new earth covers; 0 for none.</source>
+        <translation>新填土覆盖的老堤坡面开蹬；填 0 表示不开蹬。</translation>
+    </message>
+    <message>
+        <source>Of the height of the levee; of its class when empty.</source>
+        <translation>占堤高的百分比；空则按级别取值。</translation>
+    </message>
+    <message>
+        <source>Beyond both toes, kept free of planting; of its class when empty.</source>
+        <translation>两侧堤脚以外不得植树的宽度；空则按级别取值。</translation>
+    </message>
+    <message>
+        <source>Tolerance of crest and width</source>
+        <translation>堤顶高程和宽度容差</translation>
+    </message>
+    <message>
+        <source>What is lacking by no more than this asks for no works.</source>
+        <translation>欠缺不超过该值时不安排工程。</translation>
+    </message>
+    <message>
+        <source>Levels and sections as far as</source>
+        <translation>水位点和断面的最大距离</translation>
+    </message>
+    <message>
+        <source>Points farther from a levee belong to another one.</source>
+        <translation>距堤线更远的点视为属于其他堤防。</translation>
+    </message>
+    <message>
+        <source>Levels and sections hold beyond their ends for</source>
+        <translation>水位和断面端点外延长度</translation>
+    </message>
+    <message>
+        <source>As they are at the end; told wherever it is done, and farther on they are unknown.</source>
+        <translation>按端点值外延；外延处均予说明，更远处视为未知。</translation>
+    </message>
+    <message>
+        <source>Longest reach without levels</source>
+        <translation>无水位最大间距</translation>
+    </message>
+    <message>
+        <source>Between two points farther apart along the levee the levels are unknown.</source>
+        <translation>沿堤相邻水位点间距超过该值时，其间水位视为未知。</translation>
+    </message>
+    <message>
+        <source>Longest reach without sections</source>
+        <translation>无断面最大间距</translation>
+    </message>
+    <message>
+        <source>Between two sections farther apart along the levee the ground is unknown.</source>
+        <translation>沿堤相邻断面间距超过该值时，其间地形视为未知。</translation>
+    </message>
+    <message>
+        <source>Crest within</source>
+        <translation>堤顶搜索范围</translation>
+    </message>
+    <message>
+        <source>The crest is the highest ground this near to the levee line.</source>
+        <translation>堤顶取距堤线该范围内的最高点。</translation>
+    </message>
+    <message>
+        <source>Half width of sections</source>
+        <translation>断面半宽</translation>
+    </message>
+    <message>
+        <source>How far sections reach on both sides where the elevations give them.</source>
+        <translation>由高程模型切取断面时向两侧延伸的长度。</translation>
+    </message>
+    <message>
+        <source>Levee {levee}, {bank}</source>
+        <translation>堤防 {levee}（{bank}）</translation>
+    </message>
+    <message>
+        <source>Profile of levee {levee}, {bank}</source>
+        <translation>堤防 {levee}（{bank}）纵断面图</translation>
+    </message>
+    <message>
+        <source>Levee {levee}, {station}: {works}</source>
+        <translation>堤防 {levee}，{station}：{works}</translation>
+    </message>
+    <message>
+        <source>New section less the old one {fill} m², stripping {stripping} m², benches {benching} m². Crest now {crest} m, asked for {required} m.</source>
+        <translation>新旧断面差 {fill} m²，清基 {stripping} m²，开蹬 {benching} m²。现状堤顶 {crest} m，设计堤顶 {required} m。</translation>
+    </message>
+    <message>
+        <source>Works by stretch</source>
+        <translation>分段治理措施</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>河底</translation>
+    </message>
+    <message>
+        <source>Bed after silting</source>
+        <translation>淤积后河底</translation>
+    </message>
+    <message>
+        <source>Flood on the silted bed</source>
+        <translation>淤积后设计洪水</translation>
+    </message>
+    <message>
+        <source>Ice jam and its backwater</source>
+        <translation>冰塞冰坝壅水</translation>
+    </message>
+    <message>
+        <source>Crest asked for</source>
+        <translation>设计堤顶高程</translation>
+    </message>
+    <message>
+        <source>Crest deficit</source>
+        <translation>堤顶欠高</translation>
+    </message>
+    <message>
+        <source>Crest deficit [m]</source>
+        <translation>堤顶欠高 [m]</translation>
+    </message>
+    <message>
+        <source>← upstream</source>
+        <translation>← 上游</translation>
+    </message>
+    <message>
+        <source>mouth →</source>
+        <translation>河口 →</translation>
+    </message>
+    <message>
+        <source>← mouth</source>
+        <translation>← 河口</translation>
+    </message>
+    <message>
+        <source>upstream →</source>
+        <translation>上游 →</translation>
+    </message>
+    <message>
+        <source>Design level</source>
+        <translation>设计水位</translation>
+    </message>
+    <message>
+        <source>← waterside</source>
+        <translation>← 临水侧</translation>
+    </message>
+    <message>
+        <source>landside →</source>
+        <translation>背水侧 →</translation>
+    </message>
+    <message>
+        <source>Ground and old levee</source>
+        <translation>地面及老堤</translation>
+    </message>
+    <message>
+        <source>New earth</source>
+        <translation>新填土</translation>
+    </message>
+    <message>
+        <source>Levee stations and volumes</source>
+        <translation>堤防桩号与土方量表</translation>
+    </message>
+    <message>
+        <source>By average end areas: a station stands for half of the stretches beside it, so that length times area adds up to Σ Δx (A₁ + A₂) / 2.</source>
+        <translation>平均断面法：每个桩号代表两侧各半段长度，长度乘面积之和即 Σ Δx (A₁ + A₂) / 2。</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>土方量</translation>
+    </message>
+    <message>
+        <source>No levels known</source>
+        <translation>水位未知</translation>
+    </message>
+    <message>
+        <source>Cross-sections</source>
+        <translation>横断面</translation>
+    </message>
+    <message>
+        <source>Columns of the layer</source>
+        <translation>图层字段</translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Nothing is lacking</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Below the standard</source>
+        <translation>不达标</translation>
+    </message>
+    <message>
+        <source>Design level below the land behind</source>
+        <translation>设计水位低于堤后地面</translation>
+    </message>
+    <message>
+        <source>Present crest unknown</source>
+        <translation>现状堤顶未知</translation>
+    </message>
+    <message>
+        <source>Build anew</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>加高</translation>
+    </message>
+    <message>
+        <source>Widen the crest</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Thicken the landside</source>
+        <translation>培厚</translation>
+    </message>
+    <message>
+        <source>Strengthen</source>
+        <translation>加固</translation>
+    </message>
+    <message>
+        <source>Checked against ice-jam levels</source>
+        <translation>已按凌汛水位校核</translation>
+    </message>
+    <message>
+        <source>No ice-jam record exists, as stated by the planner</source>
+        <translation>规划人员说明无冰塞冰坝记录</translation>
+    </message>
+    <message>
+        <source>Stripping under new earth</source>
+        <translation>清基</translation>
+    </message>
+    <message>
+        <source>Benches cut into old slopes</source>
+        <translation>老堤坡面开蹬</translation>
+    </message>
+    <message>
+        <source>Compacted fill</source>
+        <translation>压实填筑方</translation>
+    </message>
+    <message>
+        <source>Earth dug and hauled</source>
+        <translation>取土及运输</translation>
+    </message>
+    <message>
+        <source>Strengthened slopes</source>
+        <translation>堤坡防护加固</translation>
+    </message>
+    <message>
+        <source>Land taken</source>
+        <translation>占地</translation>
+    </message>
+    <message>
+        <source>Strip along the levee</source>
+        <translation>堤身及护堤地</translation>
+    </message>
+    <message>
+        <source>Station in metres</source>
+        <translation>桩号（米）</translation>
+    </message>
+    <message>
+        <source>Ice-flood check</source>
+        <translation>凌汛校核</translation>
+    </message>
+    <message>
+        <source>Works on the levee</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>New section less the old one</source>
+        <translation>新旧断面差方量</translation>
+    </message>
+    <message>
+        <source>In place.</source>
+        <translation>按实方计。</translation>
+    </message>
+    <message>
+        <source>Benching</source>
+        <translation>开蹬</translation>
+    </message>
+    <message>
+        <source>New section, and what stripping and benches have taken out; by average end areas.</source>
+        <translation>新旧断面差加清基、开蹬回填；按平均断面法。</translation>
+    </message>
+    <message>
+        <source>Earth from borrow areas</source>
+        <translation>取土量</translation>
+    </message>
+    <message>
+        <source>As it lies: fill over the compaction factor, less what the benches give back.</source>
+        <translation>自然方：填方除以压实系数，扣除开蹬利用方。</translation>
+    </message>
+    <message>
+        <source>Levee stations</source>
+        <translation>堤防桩号</translation>
+    </message>
+    <message>
+        <source>Bed level after silting</source>
+        <translation>淤积后河底高程</translation>
+    </message>
+    <message>
+        <source>Flood level on the silted bed</source>
+        <translation>淤积后设计洪水位</translation>
+    </message>
+    <message>
+        <source>Ice-jam level with its backwater</source>
+        <translation>凌汛壅水位</translation>
+    </message>
+    <message>
+        <source>Governed by</source>
+        <translation>控制工况</translation>
+    </message>
+    <message>
+        <source>Wind set-up</source>
+        <translation>风壅水面高度</translation>
+    </message>
+    <message>
+        <source>Wave run-up</source>
+        <translation>波浪爬高</translation>
+    </message>
+    <message>
+        <source>Crest as built</source>
+        <translation>施工堤顶高程</translation>
+    </message>
+    <message>
+        <source>With the settlement allowance; empty where nothing is built.</source>
+        <translation>含预留沉降量；不施工处为空。</translation>
+    </message>
+    <message>
+        <source>Present crest after</source>
+        <translation>现状堤顶来源</translation>
+    </message>
+    <message>
+        <source>Height of the levee asked for</source>
+        <translation>设计堤高</translation>
+    </message>
+    <message>
+        <source>Silted bed above the land</source>
+        <translation>淤积后河床高出堤后地面</translation>
+    </message>
+    <message>
+        <source>Negative where the bed lies below the land behind the levee.</source>
+        <translation>河床低于堤后地面时为负。</translation>
+    </message>
+    <message>
+        <source>At the height of the crest asked for where the levee is higher.</source>
+        <translation>堤防高于设计堤顶处，按设计堤顶高程处的宽度计。</translation>
+    </message>
+    <message>
+        <source>Verdict on the levee</source>
+        <translation>达标评定</translation>
+    </message>
+    <message>
+        <source>Length it stands for</source>
+        <translation>代表长度</translation>
+    </message>
+    <message>
+        <source>Area of the new section less the old one</source>
+        <translation>新旧断面差面积</translation>
+    </message>
+    <message>
+        <source>Area of stripping</source>
+        <translation>清基面积（断面）</translation>
+    </message>
+    <message>
+        <source>Area of benching</source>
+        <translation>开蹬面积（断面）</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>外延值</translation>
+    </message>
+    <message>
+        <source>Levels or section are those of the last known place.</source>
+        <translation>水位或断面取自最近的已知位置。</translation>
+    </message>
+    <message>
+        <source>Offset to the landside and height of every point, in metres.</source>
+        <translation>各点向背水侧的偏距和高程，单位 m。</translation>
+    </message>
+    <message>
+        <source>Levee sections</source>
+        <translation>堤防横断面</translation>
+    </message>
+    <message>
+        <source>New toe beyond the old one</source>
+        <translation>新堤脚外移距离</translation>
+    </message>
+    <message>
+        <source>Ground line</source>
+        <translation>地面线</translation>
+    </message>
+    <message>
+        <source>Outline of the new earth</source>
+        <translation>新填土轮廓</translation>
+    </message>
+    <message>
+        <source>Code of the works</source>
+        <translation>工程段编号</translation>
+    </message>
+    <message>
+        <source>Largest crest deficit</source>
+        <translation>最大堤顶欠高</translation>
+    </message>
+    <message>
+        <source>Largest height of the levee</source>
+        <translation>最大堤高</translation>
+    </message>
+    <message>
+        <source>Compacted fill by the prismoidal formula</source>
+        <translation>压实填筑方（棱台公式）</translation>
+    </message>
+    <message>
+        <source>For comparison, with the section midway.</source>
+        <translation>供对比，含中间断面。</translation>
+    </message>
+    <message>
+        <source>Borrow area</source>
+        <translation>取土区</translation>
+    </message>
+    <message>
+        <source>Of it forbidden</source>
+        <translation>其中禁止占用</translation>
+    </message>
+    <message>
+        <source>Levees with their strips</source>
+        <translation>堤防及护堤地</translation>
+    </message>
+    <message>
+        <source>As the constraints of other plans read it: no planting here.</source>
+        <translation>供其他规划作为约束类型读取：此处不得植树。</translation>
+    </message>
+    <message>
+        <source>Width of the strip beyond the toes</source>
+        <translation>堤脚外护堤地宽度</translation>
+    </message>
+    <message>
+        <source>Quantities and cost of levees</source>
+        <translation>堤防工程量与费用表</translation>
+    </message>
+    <message>
+        <source>Kind of land or haul</source>
+        <translation>地类或运距级别</translation>
+    </message>
+    <message>
+        <source>Length of the levees</source>
+        <translation>堤防长度</translation>
+    </message>
+    <message>
+        <source>Length of the works</source>
+        <translation>治理长度</translation>
+    </message>
+    <message>
+        <source>Length with a crest deficit</source>
+        <translation>堤顶欠高长度</translation>
+    </message>
+    <message>
+        <source>Length governed by ice</source>
+        <translation>凌汛控制长度</translation>
+    </message>
+    <message>
+        <source>Length that could not be judged</source>
+        <translation>未能评定长度</translation>
+    </message>
+    <message>
+        <source>Plan levee works</source>
+        <translation>堤防工程规划</translation>
+    </message>
+    <message>
+        <source>Compares every station of a levee with the crest that flood on the silted bed, ice jams with their backwater, wind and waves ask for. Plans raising, widening, thickening and strengthening with sections, earth by average end areas, land taken and hauls, and draws the strip that stays free of planting. The ice-flood check is mandatory.</source>
+        <translation>逐桩号将现状堤顶与淤积后河床上的设计洪水、冰塞冰坝壅水及风浪所要求的堤顶高程对比，规划加高、加宽、培厚、加固，给出新旧断面、平均断面法土方量、占地和运距，并划出不得植树的护堤地。凌汛校核为必做项。</translation>
+    </message>
+    <message>
+        <source>Levee profiles and sections</source>
+        <translation>堤防纵断面和横断面图</translation>
+    </message>
+    <message>
+        <source>The table “{table}” does not say how “{material}” swells and settles.</source>
+        <translation>表“{table}”没有给出“{material}”的松散系数和压实系数。</translation>
+    </message>
+    <message>
+        <source>Design levels below the bed were left out with their whole row (rows {rows}): flood and ice cannot lie under it. Check these points.</source>
+        <translation>设计水位低于河底的行已整行舍去（第 {rows} 行）：洪水位和凌汛水位不可能低于河底。请核对这些点。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} points of levels lie farther than {reach:g} m and were not used.</source>
+        <translation>{levee}：{count} 个水位点距堤线超过 {reach:g} m，未采用。</translation>
+    </message>
+    <message>
+        <source>{levee}: no ice-jam level belongs to the flood of {years:g} years; those given for other return periods were taken.</source>
+        <translation>{levee}：没有与 {years:g} 年一遇对应的凌汛水位，采用了其他重现期的凌汛水位。</translation>
+    </message>
+    <message>
+        <source>Levee {levee}: no flood level is given for {years:g} years, only for {given} years. Give the levels of its flood standard, or change the standard.</source>
+        <translation>堤防 {levee}：没有 {years:g} 年一遇洪水位，只有 {given} 年一遇的。请给出其防洪标准对应的水位，或修改标准。</translation>
+    </message>
+    <message>
+        <source>There are no design levels. Choose “{layer}” or “{table}”.</source>
+        <translation>没有设计水位。请选择“{layer}”或“{table}”。</translation>
+    </message>
+    <message>
+        <source>The design levels have no usable flood level. Fill in the column “{column}” in metres.</source>
+        <translation>设计水位中没有可用的洪水位。请以米为单位填写“{column}”列。</translation>
+    </message>
+    <message>
+        <source>“{table}”: {count} rows without usable numbers were left out (rows {rows}).</source>
+        <translation>“{table}”：{count} 行没有可用数值，未采用（第 {rows} 行）。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no column “{column}”. Its columns are: {columns}.</source>
+        <translation>表“{table}”没有“{column}”列。现有列：{columns}。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no row with usable numbers.</source>
+        <translation>表“{table}”没有一行可用数值。</translation>
+    </message>
+    <message>
+        <source>{levee}: {count} cross-sections have fewer than three points, or all on one side of the levee line, and were left out (at {stations} m along it).</source>
+        <translation>{levee}：{count} 个横断面测点不足三个，或全部在堤线一侧，未采用（沿堤 {stations} m 处）。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} points without elevation were left out (rows {rows}).</source>
+        <translation>“{layer}”：{count} 个点没有高程，未采用（第 {rows} 行）。</translation>
+    </message>
+    <message>
+        <source>offset [m]; heights drawn {times} times as large</source>
+        <translation>偏距 [m]；高度放大 {times} 倍</translation>
+    </message>
+    <message>
+        <source>No heights are known.</source>
+        <translation>没有已知高程。</translation>
+    </message>
+    <message>
+        <source>{label}: {low} to {high} m</source>
+        <translation>{label}：{low} 至 {high} m</translation>
+    </message>
+    <message>
+        <source>at most {most} m lacking</source>
+        <translation>最大欠高 {most} m</translation>
+    </message>
+    <message>
+        <source>Height [m]</source>
+        <translation>高程 [m]</translation>
+    </message>
+    <message>
+        <source>station [km]</source>
+        <translation>桩号 [km]</translation>
+    </message>
+    <message>
+        <source>Seed for aerial seeding</source>
+        <translation>飞播用种</translation>
+    </message>
+    <message>
+        <source>Treated seed by species, its share in the mix, and the days it is sown; the shipped table when empty.</source>
+        <translation>各植物种的处理种子用量、在混播中的比例和播期；留空时使用随附的表。</translation>
+    </message>
+    <message>
+        <source>Treated seed</source>
+        <translation>处理种子用量</translation>
+    </message>
+    <message>
+        <source>What is sown where the species stands alone; in a mix its share of that.</source>
+        <translation>单播时的用量；混播时按其比例计。</translation>
+    </message>
+    <message>
+        <source>Least seed</source>
+        <translation>最低用种量</translation>
+    </message>
+    <message>
+        <source>Most seed</source>
+        <translation>最高用种量</translation>
+    </message>
+    <message>
+        <source>Share in the mix</source>
+        <translation>混播比例</translation>
+    </message>
+    <message>
+        <source>First day of sowing</source>
+        <translation>播期起始日</translation>
+    </message>
+    <message>
+        <source>Month and day, as 05-25.</source>
+        <translation>月-日，如 05-25。</translation>
+    </message>
+    <message>
+        <source>Last day of sowing</source>
+        <translation>播期截止日</translation>
+    </message>
+    <message>
+        <source>Areas it is sown in</source>
+        <translation>适播地段</translation>
+    </message>
+    <message>
+        <source>The table “Seed for aerial seeding” gives no seed per hectare for “{species}”, which is in the mix. Fill it in, or leave the species out of the mix.</source>
+        <translation>“飞播用种”表没有给出混播组合中“{species}”的每公顷用种量。请补填，或将该植物种从组合中去掉。</translation>
+    </message>
+    <message>
+        <source>Full closure</source>
+        <translation>全封</translation>
+    </message>
+    <message>
+        <source>Closure in the growing season</source>
+        <translation>半封</translation>
+    </message>
+    <message>
+        <source>Closure in turn</source>
+        <translation>轮封</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>乔木型</translation>
+    </message>
+    <message>
+        <source>Trees and shrubs</source>
+        <translation>乔灌型</translation>
+    </message>
+    <message>
+        <source>Shrubs</source>
+        <translation>灌木型</translation>
+    </message>
+    <message>
+        <source>Shrubs and grass</source>
+        <translation>灌草型</translation>
+    </message>
+    <message>
+        <source>Closed forest</source>
+        <translation>有林地封育</translation>
+    </message>
+    <message>
+        <source>Closed shrubland</source>
+        <translation>灌木林地封育</translation>
+    </message>
+    <message>
+        <source>Kinds of closure</source>
+        <translation>封育方式</translation>
+    </message>
+    <message>
+        <source>Months and years land is closed by kind of closure; the shipped table when empty.</source>
+        <translation>各封育方式的封禁月份和年限；留空时使用随附的表。</translation>
+    </message>
+    <message>
+        <source>Kind of closure</source>
+        <translation>封育方式</translation>
+    </message>
+    <message>
+        <source>First day closed</source>
+        <translation>封禁起始日</translation>
+    </message>
+    <message>
+        <source>Last day closed</source>
+        <translation>封禁截止日</translation>
+    </message>
+    <message>
+        <source>Blocks closed in turn</source>
+        <translation>轮封区数</translation>
+    </message>
+    <message>
+        <source>Of as many blocks one is open at a time; 1 where all the land is closed.</source>
+        <translation>轮封分区的数目，每次开放其中一区；整片封禁时为 1。</translation>
+    </message>
+    <message>
+        <source>Years closed</source>
+        <translation>封育年限</translation>
+    </message>
+    <message>
+        <source>Fit for fragile land</source>
+        <translation>适用于生态脆弱区</translation>
+    </message>
+    <message>
+        <source>Yes or no.</source>
+        <translation>是或否。</translation>
+    </message>
+    <message>
+        <source>Land it is meant for</source>
+        <translation>适用地段</translation>
+    </message>
+    <message>
+        <source>Canopy of the trees</source>
+        <translation>乔木郁闭度</translation>
+    </message>
+    <message>
+        <source>Cover of the shrubs</source>
+        <translation>灌木盖度</translation>
+    </message>
+    <message>
+        <source>Cover of all plants</source>
+        <translation>植被综合盖度</translation>
+    </message>
+    <message>
+        <source>Stems or clumps</source>
+        <translation>株（丛）数</translation>
+    </message>
+    <message>
+        <source>Seedlings of trees</source>
+        <translation>幼苗株数</translation>
+    </message>
+    <message>
+        <source>Saplings of trees</source>
+        <translation>幼树株数</translation>
+    </message>
+    <message>
+        <source>Targets of closure</source>
+        <translation>封育目标</translation>
+    </message>
+    <message>
+        <source>What closed land must come to by its target: each row is one way, and all its figures must be reached; the shipped table when empty.</source>
+        <translation>各封育类型的成效标准：每行为一种达标途径，行内各项指标须全部达到；留空时使用随附的表。</translation>
+    </message>
+    <message>
+        <source>Target of the closure</source>
+        <translation>封育类型</translation>
+    </message>
+    <message>
+        <source>Way to reach it</source>
+        <translation>达标途径</translation>
+    </message>
+    <message>
+        <source>The table “Targets of closure” has no row for the target “{target}”. Add one, or choose another target.</source>
+        <translation>“封育目标”表中没有封育类型“{target}”。请补充该行，或选用其他类型。</translation>
+    </message>
+    <message>
+        <source>Supply of sand</source>
+        <translation>沙源供给系数</translation>
+    </message>
+    <message>
+        <source>Share of the drift potential that finds loose sand, by mobility; the shipped table when empty.</source>
+        <translation>按流动性给出输沙势中能够起沙的比例；留空用内置表。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供给系数</translation>
+    </message>
+    <message>
+        <source>“{table}”: the row “{kind}” is missing, or its supply is empty. Add it to your copy.</source>
+        <translation>“{table}”缺少“{kind}”一行，或其供给系数为空。请在副本中补充。</translation>
+    </message>
+    <message>
+        <source>{count} main belts on field blocks turn by more than {usual:.0f}° from the line across the harmful wind, the most by {most:.0f}°, because the edges of their blocks do: {codes}. They shelter less land than others.</source>
+        <translation>有 {count} 条农田主林带与害风垂直方向的偏角超过 {usual:.0f}°，最大 {most:.0f}°，原因是田块边界如此：{codes}。这些林带的防护范围小于其他林带。</translation>
+    </message>
+    <message>
+        <source>Plants per hectare</source>
+        <translation>每公顷株数</translation>
+    </message>
+    <message>
+        <source>Any rain</source>
+        <translation>不分降水</translation>
+    </message>
+    <message>
+        <source>Below the limit of rain</source>
+        <translation>低于降水上限</translation>
+    </message>
+    <message>
+        <source>From the limit of rain on</source>
+        <translation>达到降水上限及以上</translation>
+    </message>
+    <message>
+        <source>Acceptance of sand treatments</source>
+        <translation>沙地治理验收标准</translation>
+    </message>
+    <message>
+        <source>Least cover, plants or survival by treatment; cover and plants are alternatives, survival stands beside them. The shipped table when empty.</source>
+        <translation>各措施的最低盖度、株数或成活率；盖度与株数满足其一即可，成活率另行要求。留空用内置表。</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>验收指标</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>The design of {count} patches ({treatment}: {codes}) stays below what an acceptance counts: {pairs}. Agree on the acceptance with the bureau before anything is printed.</source>
+        <translation>{count} 个地块（{treatment}：{codes}）的设计低于验收标准：{pairs}。出图出表前请与主管部门商定验收标准。</translation>
+    </message>
+    <message>
+        <source>{measure} {design:g} instead of {least:g} {unit}</source>
+        <translation>{measure}设计 {design:g}，验收 {least:g} {unit}</translation>
+    </message>
+    <message>
+        <source>Words that nobody knows for mobility, state or treatment of patches were not used: {words}. The help of the columns names those that are known.</source>
+        <translation>地块的流动性、土地状况或治理措施中有无法识别的词，未采用：{words}。可用的词见字段说明。</translation>
+    </message>
+    <message>
+        <source>{count} patches had a code that another one has already, and got a number behind it: {codes}.</source>
+        <translation>{count} 个地块编号重复，已在编号后加序号：{codes}。</translation>
+    </message>
+    <message>
+        <source>{count} pieces below {least:g} m² ({area:.4f} ha in all) that overlaps or land rules left were not treated.</source>
+        <translation>扣除重叠和限制用地后，{count} 个小于 {least:g} m² 的碎块（共 {area:.4f} 公顷）未治理。</translation>
+    </message>
+    <message>
+        <source>Land where the land rules forbid the treatment was left out: {kinds}.</source>
+        <translation>已扣除用地规则禁止该措施的土地：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Nothing of “{layer}” may be treated: all of it is forbidden land or below the smallest patch. Look at the constraints, the land rules and the smallest patch.</source>
+        <translation>“{layer}”没有可治理的土地：全部为禁止用地或小于最小地块面积。请检查限制用地、用地规则和最小地块面积。</translation>
+    </message>
+    <message>
+        <source>{count} patches ({codes}) have no room for their belts and get none: they are narrower than the belts stand apart, or nothing of them faces the wind.</source>
+        <translation>{count} 个地块（{codes}）容不下林带，未布设：地块窄于林带间距，或没有迎风边界。</translation>
+    </message>
+    <message>
+        <source>Rain below which only shrubs grow</source>
+        <translation>只宜灌木的降水上限</translation>
+    </message>
+    <message>
+        <source>Where less falls in a year, trees are planted only above near groundwater or where a legal source is named.</source>
+        <translation>年降水低于此值时，仅在地下水浅或有指定合法水源处栽植乔木。</translation>
+    </message>
+    <message>
+        <source>First year of the works</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Yuan that the works of a year may cost, without care and guarding: one number for all years, or years and numbers as 2026:5000000; 2027:8000000, the last of which holds on. Empty: no limit.</source>
+        <translation>每年工程费用上限（元），不含抚育与管护：各年相同则填一个数，否则按“2026:5000000; 2027:8000000”逐年填写，最后一年的数沿用。留空不限。</translation>
+    </message>
+    <message>
+        <source>Area of a year</source>
+        <translation>年度面积上限</translation>
+    </message>
+    <message>
+        <source>Most land treated in a year; no limit when empty.</source>
+        <translation>每年最多治理的面积；留空不限。</translation>
+    </message>
+    <message>
+        <source>Cover of low-coverage belts</source>
+        <translation>低覆盖度行带的覆盖度</translation>
+    </message>
+    <message>
+        <source>Share of the land below the belts, 15 to 25 % as a rule; of the designs when empty.</source>
+        <translation>带下面积占地块的比例，一般 15%～25%；留空按治理设计表。</translation>
+    </message>
+    <message>
+        <source>Width of low-coverage belts</source>
+        <translation>低覆盖度行带宽度</translation>
+    </message>
+    <message>
+        <source>Of the grown crowns; of the designs when empty.</source>
+        <translation>成林冠带宽度；留空按治理设计表。</translation>
+    </message>
+    <message>
+        <source>Swath of the aircraft</source>
+        <translation>飞播播幅</translation>
+    </message>
+    <message>
+        <source>Width that one pass sows.</source>
+        <translation>一个航次的播种宽度。</translation>
+    </message>
+    <message>
+        <source>Overlap of swaths</source>
+        <translation>播幅重叠率</translation>
+    </message>
+    <message>
+        <source>Share of a swath that the next pass sows again.</source>
+        <translation>相邻航线重复播种部分占播幅的比例。</translation>
+    </message>
+    <message>
+        <source>Run-in of flight lines</source>
+        <translation>航线进出延长</translation>
+    </message>
+    <message>
+        <source>Flown before and after the land on every line.</source>
+        <translation>每条航线在播区两端各延长的长度。</translation>
+    </message>
+    <message>
+        <source>Heading of flight lines</source>
+        <translation>航向</translation>
+    </message>
+    <message>
+        <source>Clockwise from grid north; along the long side of each patch when empty.</source>
+        <translation>自坐标北顺时针；留空取各地块长边方向。</translation>
+    </message>
+    <message>
+        <source>Land of a warden post</source>
+        <translation>单个管护点管护面积</translation>
+    </message>
+    <message>
+        <source>Closed land that one post can guard.</source>
+        <translation>一个管护点可管护的封育面积。</translation>
+    </message>
+    <message>
+        <source>Width of gates</source>
+        <translation>门口宽度</translation>
+    </message>
+    <message>
+        <source>Left open in fences and in the belts of fields where a road crosses.</source>
+        <translation>道路穿过围栏和农田林带处预留的宽度。</translation>
+    </message>
+    <message>
+        <source>Belts of wind gaps</source>
+        <translation>风口阻隔带位置</translation>
+    </message>
+    <message>
+        <source>At which mouths of a corridor through the dunes belts stand.</source>
+        <translation>阻隔带设在沙丘间风道的哪一端。</translation>
+    </message>
+    <message>
+        <source>Both mouths</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Upwind mouth</source>
+        <translation>上风口</translation>
+    </message>
+    <message>
+        <source>Downwind mouth</source>
+        <translation>下风口</translation>
+    </message>
+    <message>
+        <source>Smallest patch</source>
+        <translation>最小地块面积</translation>
+    </message>
+    <message>
+        <source>What the land rules leave of a patch below this area is not treated.</source>
+        <translation>扣除限制用地后小于此面积的碎块不治理。</translation>
+    </message>
+    <message>
+        <source>Sand patches</source>
+        <translation>沙地地块</translation>
+    </message>
+    <message>
+        <source>Polygons of sand and other land to be fixed, with what is known of them. What is not known stays unknown: no rule that asks for it holds, and groundwater counts as deep.</source>
+        <translation>待治理的沙地及退化地块面图层及其已知情况。未知的不作推测：要求该项的规则不成立，地下水按深埋处理。</translation>
+    </message>
+    <message>
+        <source>State of the land</source>
+        <translation>土地状况</translation>
+    </message>
+    <message>
+        <source>Degraded forest, old shrubs, degraded grassland, land disturbed by a wind farm, wind gap, field block, or sand.</source>
+        <translation>退化林、老化灌木林、退化草原、风电场扰动地、风口、农田地块或沙地。</translation>
+    </message>
+    <message>
+        <source>Sand treatment</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Goes before the rules where it is filled in.</source>
+        <translation>填写后优先于规则。</translation>
+    </message>
+    <message>
+        <source>Height of the dunes</source>
+        <translation>沙丘高度</translation>
+    </message>
+    <message>
+        <source>Density of the dunes</source>
+        <translation>沙丘密度</translation>
+    </message>
+    <message>
+        <source>Roads to the patches, as lines: their distance where a patch does not say it, and gates of fences.</source>
+        <translation>通往地块的道路线：地块未填距路距离时据此量算，并在围栏处留门。</translation>
+    </message>
+    <message>
+        <source>Borders that need no fence</source>
+        <translation>无需围栏的边界</translation>
+    </message>
+    <message>
+        <source>Fences that stand already, water and cliffs, as lines: no new fence along them.</source>
+        <translation>已有围栏、水边、陡崖等线：沿线不再新建围栏。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the depth to groundwater of {count} patches that would have trees ({codes}): it counts as deep, so that only what lives on rain is planted.</source>
+        <translation>{count} 个拟配乔木的地块（{codes}）地下水埋深不明，按深埋处理，只栽植靠降水可存活的树种。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} planted patches need more water than the rain leaves them ({codes}; column water_balance_mm is negative): plan for a legal source or fewer plants there.</source>
+        <translation>{all} 个栽植地块中有 {count} 个需水超过可用降水（{codes}；water_balance_mm 为负）：请落实合法水源或减少株数。</translation>
+    </message>
+    <message>
+        <source>The species table says no survival for “{species}”, which is planted. Fill it in.</source>
+        <translation>树种表中所用树种“{species}”没有成活率，请填写。</translation>
+    </message>
+    <message>
+        <source>The species table says no water use, or no density of it, for “{species}”, which is planted. Fill it in.</source>
+        <translation>树种表中所用树种“{species}”没有耗水量或其对应密度，请填写。</translation>
+    </message>
+    <message>
+        <source>“{table}”, rows {rows}: treatment, section, basis, amount or unit is empty. They were left out; fill them in.</source>
+        <translation>“{table}”第 {rows} 行的治理措施、费用类别、计量依据、数量或单位为空，已略去；请补填。</translation>
+    </message>
+    <message>
+        <source>“{table}” has no works for “{treatment}”: only plants, seed and barriers cost.</source>
+        <translation>“{table}”没有“{treatment}”的作业内容：费用只含苗木、种子和沙障。</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Patches by priority</source>
+        <translation>地块优先次序</translation>
+    </message>
+    <message>
+        <source>Design beside acceptance</source>
+        <translation>设计与验收对照</translation>
+    </message>
+    <message>
+        <source>What the design gives stands beside what an acceptance counts. Cover and plants are alternatives: one of them is enough. Low coverage can fix sand and still fail an acceptance: agree on it before anything is printed.</source>
+        <translation>设计值与验收值并列。盖度和株数满足其一即可。低覆盖度能够固沙，但可能达不到验收标准：出图出表前应先商定。</translation>
+    </message>
+    <message>
+        <source>A budget limits the works; care and guarding come on top of it.</source>
+        <translation>年度预算只限制工程费用，抚育与管护费用另计。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} patches are listed; the table of patches has all.</source>
+        <translation>列出 {all} 个地块中的前 {count} 个；全部见地块表。</translation>
+    </message>
+    <message>
+        <source>No treatment</source>
+        <translation>未安排措施</translation>
+    </message>
+    <message>
+        <source>Works on the land</source>
+        <translation>施工</translation>
+    </message>
+    <message>
+        <source>Closure and care</source>
+        <translation>封育与抚育</translation>
+    </message>
+    <message>
+        <source>Design, least</source>
+        <translation>设计最小值</translation>
+    </message>
+    <message>
+        <source>Design, most</source>
+        <translation>设计最大值</translation>
+    </message>
+    <message>
+        <source>Patches below</source>
+        <translation>低于标准的地块数</translation>
+    </message>
+    <message>
+        <source>{count} patches ({codes}) find no room in {years} years under the budget and the area of the years, and have no year. Raise them.</source>
+        <translation>{count} 个地块（{codes}）在 {years} 年内受年度预算和面积限制排不进计划，未安排年份。请提高上限。</translation>
+    </message>
+    <message>
+        <source>{count} patches ({codes}) are larger or dearer than a year allows, and are treated over several years.</source>
+        <translation>{count} 个地块（{codes}）超过年度面积或预算上限，分多年实施。</translation>
+    </message>
+    <message>
+        <source>Patch code</source>
+        <translation>治理地块编号</translation>
+    </message>
+    <message>
+        <source>Area worked</source>
+        <translation>作业面积</translation>
+    </message>
+    <message>
+        <source>Planted, cut or sown; of belts the land below them.</source>
+        <translation>栽植、平茬或播种的面积；林带为带下面积。</translation>
+    </message>
+    <message>
+        <source>Length of the fence</source>
+        <translation>围栏长度</translation>
+    </message>
+    <message>
+        <source>Warden posts</source>
+        <translation>管护点</translation>
+    </message>
+    <message>
+        <source>Water at planting</source>
+        <translation>栽植浇水量</translation>
+    </message>
+    <message>
+        <source>Year of the works</source>
+        <translation>施工年份</translation>
+    </message>
+    <message>
+        <source>Cost of the works</source>
+        <translation>工程费用</translation>
+    </message>
+    <message>
+        <source>Without care and guarding; what the budget of the years limits.</source>
+        <translation>不含抚育与管护；受年度预算控制的部分。</translation>
+    </message>
+    <message>
+        <source>Cost of care and guarding</source>
+        <translation>抚育与管护费用</translation>
+    </message>
+    <message>
+        <source>Low-coverage belt</source>
+        <translation>低覆盖度林带</translation>
+    </message>
+    <message>
+        <source>Secondary belt</source>
+        <translation>副林带</translation>
+    </message>
+    <message>
+        <source>Belt at the upwind mouth</source>
+        <translation>上风口阻隔带</translation>
+    </message>
+    <message>
+        <source>Belt at the downwind mouth</source>
+        <translation>下风口阻隔带</translation>
+    </message>
+    <message>
+        <source>Of 100 parts of drift potential over the patch, those that find loose sand and blow it towards a protected object within its reach, each with the weight of the object.</source>
+        <translation>以地块输沙势为 100，其中能够起沙并吹向影响距离内保护对象的部分，按对象权重折算。</translation>
+    </message>
+    <message>
+        <source>Drift towards protected objects</source>
+        <translation>吹向保护对象的输沙势</translation>
+    </message>
+    <message>
+        <source>Drift towards channels</source>
+        <translation>吹向河道的输沙势</translation>
+    </message>
+    <message>
+        <source>Drift towards roads</source>
+        <translation>吹向道路的输沙势</translation>
+    </message>
+    <message>
+        <source>Drift towards farmland</source>
+        <translation>吹向农田的输沙势</translation>
+    </message>
+    <message>
+        <source>Way to the nearest protected object</source>
+        <translation>距最近保护对象</translation>
+    </message>
+    <message>
+        <source>Way downwind to a protected object</source>
+        <translation>顺风距保护对象</translation>
+    </message>
+    <message>
+        <source>The nearest that a wind which moves sand meets from the patch.</source>
+        <translation>起沙风自地块吹出所遇到的最近一处。</translation>
+    </message>
+    <message>
+        <source>On rain alone</source>
+        <translation>仅靠降水</translation>
+    </message>
+    <message>
+        <source>Neither near groundwater nor a named source is known.</source>
+        <translation>既无已知的浅层地下水，也无指定的合法水源。</translation>
+    </message>
+    <message>
+        <source>Over the land that is planted; of low-coverage belts over all the land.</source>
+        <translation>按栽植面积计；低覆盖度行带按全部面积计。</translation>
+    </message>
+    <message>
+        <source>Flight lines</source>
+        <translation>飞播航线</translation>
+    </message>
+    <message>
+        <source>Length of flight lines</source>
+        <translation>航线长度</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>门口数</translation>
+    </message>
+    <message>
+        <source>What the rain leaves after the plants; negative where it is not enough.</source>
+        <translation>降水扣除植物耗水后的余量；为负表示降水不足。</translation>
+    </message>
+    <message>
+        <source>Cover of the design</source>
+        <translation>设计盖度</translation>
+    </message>
+    <message>
+        <source>Least cover at acceptance</source>
+        <translation>验收最低盖度</translation>
+    </message>
+    <message>
+        <source>Least density at acceptance</source>
+        <translation>验收最低密度</translation>
+    </message>
+    <message>
+        <source>Least survival at acceptance</source>
+        <translation>验收最低成活率</translation>
+    </message>
+    <message>
+        <source>Design below acceptance</source>
+        <translation>设计低于验收标准</translation>
+    </message>
+    <message>
+        <source>Agree on the acceptance before anything is printed.</source>
+        <translation>出图出表前先商定验收标准。</translation>
+    </message>
+    <message>
+        <source>Days of the works</source>
+        <translation>施工期</translation>
+    </message>
+    <message>
+        <source>Month and day, from and to.</source>
+        <translation>起止月日。</translation>
+    </message>
+    <message>
+        <source>Last year of the works</source>
+        <translation>施工末年</translation>
+    </message>
+    <message>
+        <source>Last year of closure</source>
+        <translation>封育末年</translation>
+    </message>
+    <message>
+        <source>Treated sand patches</source>
+        <translation>固沙治理地块</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>措施来源</translation>
+    </message>
+    <message>
+        <source>Number of the flight line</source>
+        <translation>航线序号</translation>
+    </message>
+    <message>
+        <source>Length flown</source>
+        <translation>飞行长度</translation>
+    </message>
+    <message>
+        <source>Length sown</source>
+        <translation>播种长度</translation>
+    </message>
+    <message>
+        <source>Swath</source>
+        <translation>播幅</translation>
+    </message>
+    <message>
+        <source>Fences of closures</source>
+        <translation>封育围栏</translation>
+    </message>
+    <message>
+        <source>Patches on both sides</source>
+        <translation>两侧地块</translation>
+    </message>
+    <message>
+        <source>Area guarded</source>
+        <translation>管护面积</translation>
+    </message>
+    <message>
+        <source>Belts of sand fixation</source>
+        <translation>固沙林带</translation>
+    </message>
+    <message>
+        <source>Kind of belt</source>
+        <translation>林带类型</translation>
+    </message>
+    <message>
+        <source>Number of the belt</source>
+        <translation>林带序号</translation>
+    </message>
+    <message>
+        <source>Area over width.</source>
+        <translation>面积除以宽度。</translation>
+    </message>
+    <message>
+        <source>Quantities of sand fixation</source>
+        <translation>固沙工程量</translation>
+    </message>
+    <message>
+        <source>Section of the cost</source>
+        <translation>费用类别</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
+        <source>Summary of sand fixation</source>
+        <translation>固沙治理汇总</translation>
+    </message>
+    <message>
+        <source>Patches below acceptance</source>
+        <translation>低于验收标准的地块数</translation>
+    </message>
+    <message>
+        <source>First year of works</source>
+        <translation>开工年份</translation>
+    </message>
+    <message>
+        <source>Last year of works</source>
+        <translation>完工年份</translation>
+    </message>
+    <message>
+        <source>No rule holds for {count} patches ({codes}), because too little is known of them: they get no treatment. Fill in mobility or state, or name a treatment.</source>
+        <translation>{count} 个地块（{codes}）情况不明，没有规则适用，未安排措施。请补填流动性或土地状况，或直接指定治理措施。</translation>
+    </message>
+    <message>
+        <source>{count} patches ({codes}) are to be sown from the air, but {reasons}. Look at them before the flights.</source>
+        <translation>{count} 个地块（{codes}）拟飞播，但{reasons}。飞播前请核实。</translation>
+    </message>
+    <message>
+        <source>Checkerboard with shrubs</source>
+        <translation>草方格加灌木</translation>
+    </message>
+    <message>
+        <source>Low-coverage belts</source>
+        <translation>低覆盖度行带</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation>封育</translation>
+    </message>
+    <message>
+        <source>Natural recovery</source>
+        <translation>自然恢复</translation>
+    </message>
+    <message>
+        <source>Repair of degraded forest</source>
+        <translation>退化林修复</translation>
+    </message>
+    <message>
+        <source>Coppicing of old shrubs</source>
+        <translation>灌木平茬复壮</translation>
+    </message>
+    <message>
+        <source>Reseeding of grassland</source>
+        <translation>草原补播</translation>
+    </message>
+    <message>
+        <source>Restoration of wind farm land</source>
+        <translation>风电场扰动地恢复</translation>
+    </message>
+    <message>
+        <source>Wind-gap belts</source>
+        <translation>上下风口阻隔带</translation>
+    </message>
+    <message>
+        <source>Farmland shelterbelts</source>
+        <translation>农田防护林网</translation>
+    </message>
+    <message>
+        <source>Degraded forest</source>
+        <translation>退化林</translation>
+    </message>
+    <message>
+        <source>Old shrubs</source>
+        <translation>老化灌木林</translation>
+    </message>
+    <message>
+        <source>Degraded grassland</source>
+        <translation>退化草原</translation>
+    </message>
+    <message>
+        <source>Land disturbed by a wind farm</source>
+        <translation>风电场扰动地</translation>
+    </message>
+    <message>
+        <source>Wind gap</source>
+        <translation>风口</translation>
+    </message>
+    <message>
+        <source>Field block</source>
+        <translation>农田地块</translation>
+    </message>
+    <message>
+        <source>Column of the layer</source>
+        <translation>图层字段指定</translation>
+    </message>
+    <message>
+        <source>Treatment rule</source>
+        <translation>治理措施规则</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>无适用规则</translation>
+    </message>
+    <message>
+        <source>Ground works</source>
+        <translation>场地工程</translation>
+    </message>
+    <message>
+        <source>Seeding</source>
+        <translation>播种</translation>
+    </message>
+    <message>
+        <source>Fences and wardens</source>
+        <translation>围栏与管护点</translation>
+    </message>
+    <message>
+        <source>Care and guarding</source>
+        <translation>抚育与管护</translation>
+    </message>
+    <message>
+        <source>Weight of the object</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What sand that reaches it counts, 1 at most; that of its kind when empty.</source>
+        <translation>风沙到达该对象的权重，最大为 1；留空取其类型的权重。</translation>
+    </message>
+    <message>
+        <source>Protected lines</source>
+        <translation>保护对象（线）</translation>
+    </message>
+    <message>
+        <source>Channels, roads and railways, as lines, with their kind; patches whose sand blows there come first.</source>
+        <translation>河道、公路、铁路等线及其类型；风沙吹向这些对象的地块优先治理。</translation>
+    </message>
+    <message>
+        <source>Protected areas</source>
+        <translation>保护对象（面）</translation>
+    </message>
+    <message>
+        <source>Fields, villages, channel beds and works, as polygons, with their kind.</source>
+        <translation>农田、村庄、河床、厂矿设施等面及其类型。</translation>
+    </message>
+    <message>
+        <source>Protected objects</source>
+        <translation>保护对象</translation>
+    </message>
+    <message>
+        <source>Weight and reach of the sand by kind of object; the shipped table when empty.</source>
+        <translation>各类保护对象的权重和风沙影响距离；留空用内置表。</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>影响距离</translation>
+    </message>
+    <message>
+        <source>How far upwind of the object sand is still counted.</source>
+        <translation>对象上风向多远以内的沙计入。</translation>
+    </message>
+    <message>
+        <source>Kinds of protected objects that are not in the table count as other objects: {kinds}. Add them to the table if another weight or reach holds.</source>
+        <translation>表中没有的保护对象类型按“其他”处理：{kinds}。权重或影响距离不同的，请加入表中。</translation>
+    </message>
+    <message>
+        <source>“{table}”: the row “{kind}” is missing, or its weight or reach is empty. Add it to your copy.</source>
+        <translation>“{table}”缺少“{kind}”一行，或其权重、影响距离为空。请在副本中补充。</translation>
+    </message>
+    <message>
+        <source>The winds of the record cancel out: belts and barriers stand across the strongest of them, which blows toward {direction:.0f}°. Type the drift direction if another one matters.</source>
+        <translation>测风记录中各方向起沙风相互抵消：林带和沙障垂直于其中最强的风（吹向 {direction:.0f}°）布设。如以其他方向为主，请手工填写输沙方向。</translation>
+    </message>
+    <message>
+        <source>No protected objects were given: patches rank by how much loose sand they have, then by area.</source>
+        <translation>未给出保护对象：地块按沙源供给、再按面积排序。</translation>
+    </message>
+    <message>
+        <source>A cover of {cover:g} % was asked for: low-coverage belts have 15 to 25 % as a rule.</source>
+        <translation>所填覆盖度为 {cover:g}%：低覆盖度行带一般为 15%～25%。</translation>
+    </message>
+    <message>
+        <source>Plan sand fixation</source>
+        <translation>防沙治沙规划</translation>
+    </message>
+    <message>
+        <source>Chooses a treatment for every patch by editable rules: checkerboard with shrubs, low-coverage belts, aerial seeding with flight lines, closure with fences and wardens, natural recovery, repair of degraded forest, coppicing, reseeding of grassland, restoration of wind farm land, belts of wind gaps and of fields. Ranks the patches by the sand that blows from them to channels, roads and farmland, reckons plants, seed, water, labour and cost, and places the works in years under a budget.</source>
+        <translation>按可编辑的规则为每个地块选择治理措施：草方格加灌木、低覆盖度行带、飞播（含航线）、封育（含围栏和管护点）、自然恢复、退化林修复、平茬复壮、草原补播、风电场扰动地恢复、风口阻隔带和农田林网。按风沙吹向河道、道路和农田的程度排定优先次序，计算苗木、种子、用水、用工和费用，并在年度预算内安排施工年份。</translation>
+    </message>
+    <message>
+        <source>Tables of sand fixation</source>
+        <translation>防沙治沙表册</translation>
+    </message>
+    <message>
+        <source>Mean height of the dunes</source>
+        <translation>平均沙丘高度</translation>
+    </message>
+    <message>
+        <source>Share of the land that is dunes</source>
+        <translation>沙丘密度</translation>
+    </message>
+    <message>
+        <source>Plant cover before sowing</source>
+        <translation>播前植被盖度</translation>
+    </message>
+    <message>
+        <source>Limits of aerial seeding</source>
+        <translation>飞播适宜条件</translation>
+    </message>
+    <message>
+        <source>Dunes and plant cover between which aerial seeding takes; the shipped table when empty.</source>
+        <translation>适宜飞播的沙丘和植被盖度界限；留空时使用随附的表。</translation>
+    </message>
+    <message>
+        <source>What is limited</source>
+        <translation>限制项目</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>须小于</translation>
+    </message>
+    <message>
+        <source>Land that reaches this value is not sown any more.</source>
+        <translation>达到此值的地块不再飞播。</translation>
+    </message>
+    <message>
+        <source>the dunes are {value:g} m high, less than {limit:g} m</source>
+        <translation>沙丘高 {value:g} m，低于 {limit:g} m</translation>
+    </message>
+    <message>
+        <source>dunes take {value:g} % of the land, less than {limit:g} %</source>
+        <translation>沙丘密度 {value:g} %，低于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>plants cover {value:g} %, less than {limit:g} %</source>
+        <translation>植被盖度 {value:g} %，低于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>the dunes are {value:g} m high, more than {limit:g} m</source>
+        <translation>沙丘高 {value:g} m，高于 {limit:g} m</translation>
+    </message>
+    <message>
+        <source>dunes take {value:g} % of the land, more than {limit:g} %</source>
+        <translation>沙丘密度 {value:g} %，高于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>plants cover {value:g} %, more than {limit:g} %</source>
+        <translation>植被盖度 {value:g} %，高于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>the dunes are {value:g} m high, not below {limit:g} m</source>
+        <translation>沙丘高 {value:g} m，未低于 {limit:g} m</translation>
+    </message>
+    <message>
+        <source>dunes take {value:g} % of the land, not below {limit:g} %</source>
+        <translation>沙丘密度 {value:g} %，未低于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>plants cover {value:g} %, not below {limit:g} %</source>
+        <translation>植被盖度 {value:g} %，未低于 {limit:g} %</translation>
+    </message>
+    <message>
+        <source>Area worked and years of care</source>
+        <translation>作业面积×抚育年数</translation>
+    </message>
+    <message>
+        <source>Area and years of closure</source>
+        <translation>面积×封育年数</translation>
+    </message>
+    <message>
+        <source>Years of closure</source>
+        <translation>封育年数</translation>
+    </message>
+    <message>
+        <source>Designs of sand treatments</source>
+        <translation>沙地治理设计</translation>
+    </message>
+    <message>
+        <source>Barriers, belts, spacings, mixes, seed and years of each treatment; the shipped table when empty.</source>
+        <translation>各措施的沙障、林带、株行距、树种配比、用种量和年限；留空用内置表。</translation>
+    </message>
+    <message>
+        <source>Share of the land worked</source>
+        <translation>作业面积比例</translation>
+    </message>
+    <message>
+        <source>Planted, cut or sown; empty where belts decide it.</source>
+        <translation>栽植、平茬或播种的比例；由林带决定的留空。</translation>
+    </message>
+    <message>
+        <source>Width of belts</source>
+        <translation>林带宽度</translation>
+    </message>
+    <message>
+        <source>Spacing of belts</source>
+        <translation>林带间距</translation>
+    </message>
+    <message>
+        <source>Width of secondary belts</source>
+        <translation>副林带宽度</translation>
+    </message>
+    <message>
+        <source>Spacing of secondary belts</source>
+        <translation>副林带间距</translation>
+    </message>
+    <message>
+        <source>Rows of a belt</source>
+        <translation>每带行数</translation>
+    </message>
+    <message>
+        <source>As many as the width has room for when empty.</source>
+        <translation>留空按带宽可容行数。</translation>
+    </message>
+    <message>
+        <source>Where rain alone must do; species and shares as a:0.6|b:0.4.</source>
+        <translation>仅靠降水时采用；树种与比例写作 a:0.6|b:0.4。</translation>
+    </message>
+    <message>
+        <source>Species mix with water</source>
+        <translation>有水条件下的树种配比</translation>
+    </message>
+    <message>
+        <source>Where groundwater is near or a source is named; the other mix when empty.</source>
+        <translation>地下水浅或有指定水源时采用；留空用雨养配比。</translation>
+    </message>
+    <message>
+        <source>Groundwater no deeper than</source>
+        <translation>地下水埋深不大于</translation>
+    </message>
+    <message>
+        <source>Water of a plant each time</source>
+        <translation>每株每次浇水量</translation>
+    </message>
+    <message>
+        <source>Times of watering</source>
+        <translation>浇水次数</translation>
+    </message>
+    <message>
+        <source>Fenced</source>
+        <translation>围栏</translation>
+    </message>
+    <message>
+        <source>Guarded by wardens</source>
+        <translation>设管护点</translation>
+    </message>
+    <message>
+        <source>Those of the kind of closure when empty.</source>
+        <translation>留空按封育方式的年限。</translation>
+    </message>
+    <message>
+        <source>First day of the works</source>
+        <translation>施工始日</translation>
+    </message>
+    <message>
+        <source>Last day of the works</source>
+        <translation>施工止日</translation>
+    </message>
+    <message>
+        <source>Works of sand treatments</source>
+        <translation>沙地治理作业</translation>
+    </message>
+    <message>
+        <source>What each treatment takes besides plants, seed and barriers; the shipped table when empty.</source>
+        <translation>各措施除苗木、种子、沙障以外的作业内容；留空用内置表。</translation>
+    </message>
+    <message>
+        <source>Reckoned by</source>
+        <translation>计量依据</translation>
+    </message>
+    <message>
+        <source>Amount of a unit</source>
+        <translation>单位数量</translation>
+    </message>
+    <message>
+        <source>Labour of a unit</source>
+        <translation>单位用工</translation>
+    </message>
+    <message>
+        <source>“{table}” has no row for “{treatment}”, which {count} patches get. Add one to your copy.</source>
+        <translation>“{table}”没有“{treatment}”一行，而有 {count} 个地块采用该措施。请在副本中补充。</translation>
+    </message>
+    <message>
+        <source>“{table}”, “{treatment}”: “{column}” is empty. Fill it in.</source>
+        <translation>“{table}”中“{treatment}”的“{column}”为空，请填写。</translation>
+    </message>
+    <message>
+        <source>Treatments of sand</source>
+        <translation>沙地治理措施规则</translation>
+    </message>
+    <message>
+        <source>Conditions on the facts of a patch and the treatment they lead to, in order; shipped when empty.</source>
+        <translation>按顺序列出地块条件及对应的治理措施；留空用内置表。</translation>
+    </message>
+    <message>
+        <source>Comparisons with ; between them, all of which hold: dune_height_m &lt; 10; sand_mobility in moving|semi_fixed. What nobody knows fulfils none, unless “or unknown” follows.</source>
+        <translation>用 ; 分隔的比较式，须同时成立：dune_height_m &lt; 10; sand_mobility in moving|semi_fixed。未知项不满足任何条件，除非其后写有“or unknown”。</translation>
+    </message>
+    <message>
+        <source>“{table}”, rows {rows}: no treatment is named. They were left out; fill in the column.</source>
+        <translation>“{table}”第 {rows} 行未填治理措施，已略去；请补填。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds no elevation on the land. Choose one that covers it, or check its value for “no data”.</source>
+        <translation>栅格“{layer}”在地块范围内没有任何高程。请选择覆盖地块的栅格，或检查其无数据值。</translation>
+    </message>
+    <message>
+        <source>The classes of “{table}” cannot be used: the first must begin at 0°, and each where the one before ends. Correct the rows of the scheme that was chosen, or choose another.</source>
+        <translation>“{table}”的分级不可用：第一级必须从0°开始，每一级须从上一级的上限开始。请改正所选方案的各行，或另选方案。</translation>
+    </message>
+    <message>
+        <source>Area by measure</source>
+        <translation>各措施面积</translation>
+    </message>
+    <message>
+        <source>Yearly soil loss by measure, before and after</source>
+        <translation>各措施治理前后年土壤流失量</translation>
+    </message>
+    <message>
+        <source>Soil loss in a year [t]</source>
+        <translation>年土壤流失量（t）</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>{total} ha in all; most of it, {most} ha, is “{name}”.</source>
+        <translation>共{total}公顷，其中“{name}”最多，为{most}公顷。</translation>
+    </message>
+    <message>
+        <source>The land loses {before} t of soil a year before, and {after} t after.</source>
+        <translation>治理前年土壤流失量为{before}吨，治理后为{after}吨。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} polygons do not say their plant cover: {cover:g} % was taken.</source>
+        <translation>{all}个地块中有{count}个未填植被盖度，按{cover:g}%计。</translation>
+    </message>
+    <message>
+        <source>Land that is not planned was left out: {kinds}.</source>
+        <translation>未纳入规划而扣除的土地：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} polygons are buildings, roads or water by their land class and were left out.</source>
+        <translation>{all}个地块中有{count}个按地类为建设用地、道路或水域，已扣除。</translation>
+    </message>
+    <message>
+        <source>Nothing of “{layer}” may be planted: all of it is sealed or forbidden land. Look at its land classes, the constraints and the land rules.</source>
+        <translation>“{layer}”中没有可以治理的土地：全部为建设用地、道路、水域或禁用土地。请检查地类、用地约束和用地规则。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} units with works ({area:.2f} ha) do not hold the storm of {storm:g} mm: {codes}. Take wider works, closer rows or another measure there.</source>
+        <translation>{all}个有整地工程的单元中有{count}个（{area:.2f}公顷）拦蓄不了{storm:g}毫米的暴雨：{codes}。请在这些单元加大工程断面、缩小行距或改用其他措施。</translation>
+    </message>
+    <message>
+        <source>In {count} of {all} units with rows the slope changes so much that rows lie within the range of their measure on less than {share:g} % of the ground (column within_pct): {codes}. Take smaller units, or look at them in the field.</source>
+        <translation>{all}个布设等高行的单元中有{count}个坡度变化大，行距符合措施要求的地面不足{share:g}%（见within_pct列）：{codes}。请减小单元面积，或到现场核对。</translation>
+    </message>
+    <message>
+        <source>{count} rows shorter than {least:g} m were left out.</source>
+        <translation>舍去了{count}条短于{least:g}米的行。</translation>
+    </message>
+    <message>
+        <source>{count} units with works hold no row: they are narrower than the spacing, or too flat: {codes}.</source>
+        <translation>{count}个有整地工程的单元布不下一行（窄于行距或过于平缓）：{codes}。</translation>
+    </message>
+    <message>
+        <source>On {count} of {all} planted units ({area:.2f} ha) the plants live on rain and need more than it leaves, by up to {most:.0f} mm: {codes}.</source>
+        <translation>{all}个栽植单元中有{count}个（{area:.2f}公顷）靠天然降水，植物需水超过可用降水，最多亏缺{most:.0f}毫米：{codes}。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area:.2f} ha) are cultivated land steeper than {steep:g}°, where cropping is banned: they are planted, and need the number of the approval by which the land is given up.</source>
+        <translation>{count}个单元（{area:.2f}公顷）为坡度大于{steep:g}°的耕地，属禁止开垦种植的陡坡，已安排退耕造林种草，需填退耕批准文号。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} planted units reach less than {least:g} % plant cover, or fewer plants than acceptance may ask: compare the design with the rules of acceptance before printing.</source>
+        <translation>{all}个栽植单元中有{count}个设计盖度低于{least:g}%，密度也可能低于验收要求：出图表前请与验收标准逐项对照。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} units need an approval that has no number yet (columns condition and approval_no).</source>
+        <translation>{all}个单元中有{count}个需要审批但尚无文号（见condition和approval_no两列）。</translation>
+    </message>
+    <message>
+        <source>{count} units are larger than {most:g} ha, because the cells of the terrain model cannot be halved: {codes}.</source>
+        <translation>{count}个单元大于{most:g}公顷，因地形模型的像元无法再分：{codes}。</translation>
+    </message>
+    <message>
+        <source>Slope classes</source>
+        <translation>坡度分级</translation>
+    </message>
+    <message>
+        <source>Decide where land is split into units; their limits stand in the table of slope classes.</source>
+        <translation>决定地块按哪些坡度界限划分单元，界限见坡度分级表。</translation>
+    </message>
+    <message>
+        <source>Smallest unit</source>
+        <translation>最小单元面积</translation>
+    </message>
+    <message>
+        <source>Smaller pieces go to the neighbour they border most. Land patches are no less than 400 m².</source>
+        <translation>更小的碎块并入共有边界最长的相邻单元。图斑面积不得小于400平方米。</translation>
+    </message>
+    <message>
+        <source>Largest unit</source>
+        <translation>最大单元面积</translation>
+    </message>
+    <message>
+        <source>Larger ones are halved; compartments are no more than 20 ha.</source>
+        <translation>更大的对半划分；小班面积不超过20公顷。</translation>
+    </message>
+    <message>
+        <source>Flat land below</source>
+        <translation>平地坡度上限</translation>
+    </message>
+    <message>
+        <source>Gentler land has no aspect.</source>
+        <translation>坡度小于此值的土地不分坡向。</translation>
+    </message>
+    <message>
+        <source>Steepest cultivated land</source>
+        <translation>耕地坡度上限</translation>
+    </message>
+    <message>
+        <source>Steeper cultivated land is given up and planted; on gentler land only terraces for crops are built.</source>
+        <translation>更陡的耕地退耕并造林种草；较缓的耕地只修梯田，不占用耕地造林。</translation>
+    </message>
+    <message>
+        <source>Rain below which shrubs and grass go first</source>
+        <translation>以灌草为主的降水量界限</translation>
+    </message>
+    <message>
+        <source>With less rain trees need groundwater, unless the species table lets them live on rain.</source>
+        <translation>降水少于此值时，乔木须有浅层地下水，树种表允许雨养的除外。</translation>
+    </message>
+    <message>
+        <source>Share of the rain that runs off or goes to the groundwater.</source>
+        <translation>径流和补给地下水所占的降水比例。</translation>
+    </message>
+    <message>
+        <source>Rainfall erosivity R</source>
+        <translation>降雨侵蚀力因子R</translation>
+    </message>
+    <message>
+        <source>From the yearly rain when empty.</source>
+        <translation>不填时由年降水量推算。</translation>
+    </message>
+    <message>
+        <source>Design storm in 24 h</source>
+        <translation>设计24小时暴雨量</translation>
+    </message>
+    <message>
+        <source>Rain in 24 hours that comes once in 10 to 20 years.</source>
+        <translation>10～20年一遇的24小时雨量。</translation>
+    </message>
+    <message>
+        <source>Runoff coefficient</source>
+        <translation>径流系数</translation>
+    </message>
+    <message>
+        <source>Share of the storm that runs off.</source>
+        <translation>暴雨中形成径流的比例。</translation>
+    </message>
+    <message>
+        <source>Slope length</source>
+        <translation>坡长</translation>
+    </message>
+    <message>
+        <source>On the map, taken for every unit; when empty, from the relief and the slope of each.</source>
+        <translation>水平投影坡长，用于所有单元；不填时由各单元的高差和坡度推算。</translation>
+    </message>
+    <message>
+        <source>Longest slope</source>
+        <translation>最大坡长</translation>
+    </message>
+    <message>
+        <source>Slopes count no longer than this; longer ones are cut by gullies and paths.</source>
+        <translation>坡长最多按此计算，更长的坡面会被沟道、道路截断。</translation>
+    </message>
+    <message>
+        <source>Tillage factor T of cultivated land</source>
+        <translation>耕地耕作措施因子T</translation>
+    </message>
+    <message>
+        <source>Before and after, while the land is tilled; 1 elsewhere.</source>
+        <translation>用于治理前后仍耕种的土地，其他土地取1。</translation>
+    </message>
+    <message>
+        <source>Shortest row</source>
+        <translation>最短行长</translation>
+    </message>
+    <message>
+        <source>Shorter rows are left out.</source>
+        <translation>更短的行舍去。</translation>
+    </message>
+    <message>
+        <source>Plant cover where nothing is said</source>
+        <translation>未填盖度时的植被盖度</translation>
+    </message>
+    <message>
+        <source>Plant cover at acceptance</source>
+        <translation>验收盖度</translation>
+    </message>
+    <message>
+        <source>Units planned for less are told, because acceptance may refuse them.</source>
+        <translation>设计盖度低于此值的单元给出提示，验收时可能不予通过。</translation>
+    </message>
+    <message>
+        <source>Elevations of the land; best with cells of 10 m or finer.</source>
+        <translation>地块的高程，像元以10米或更细为宜。</translation>
+    </message>
+    <message>
+        <source>Slope land</source>
+        <translation>坡面地块</translation>
+    </message>
+    <message>
+        <source>Polygons of land to be treated, for example land survey patches with soil, land class and plant cover. What a polygon does not say is assumed and told.</source>
+        <translation>待治理的面状地块，例如带土壤、地类和植被盖度的国土调查图斑。地块未填的内容按默认值处理并给出提示。</translation>
+    </message>
+    <message>
+        <source>Soft sandstone (Pisha)</source>
+        <translation>砒砂岩</translation>
+    </message>
+    <message>
+        <source>Goes before the soil.</source>
+        <translation>优先于土壤类型。</translation>
+    </message>
+    <message>
+        <source>Measure wanted</source>
+        <translation>指定措施</translation>
+    </message>
+    <message>
+        <source>Soil erodibility K</source>
+        <translation>土壤可蚀性因子K</translation>
+    </message>
+    <message>
+        <source>From the texture of the soil when empty.</source>
+        <translation>不填时由土壤质地推算。</translation>
+    </message>
+    <message>
+        <source>Works factor E before</source>
+        <translation>治理前工程措施因子E</translation>
+    </message>
+    <message>
+        <source>Of terraces and pits that are there; 1 when empty.</source>
+        <translation>已有梯田、坑穴等工程的因子，不填取1。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” counts works in “{unit}”. Use one of: {known}.</source>
+        <translation>表“{table}”的工程计量单位为“{unit}”，应为下列之一：{known}。</translation>
+    </message>
+    <message>
+        <source>Erosion survey (5, 8, 15, 25, 35°)</source>
+        <translation>土壤侵蚀调查（5°、8°、15°、25°、35°）</translation>
+    </message>
+    <message>
+        <source>Forestry survey (5, 15, 25, 35, 45°)</source>
+        <translation>森林资源调查（5°、15°、25°、35°、45°）</translation>
+    </message>
+    <message>
+        <source>Farmland survey (2, 6, 15, 25°)</source>
+        <translation>耕地坡度分级（2°、6°、15°、25°）</translation>
+    </message>
+    <message>
+        <source>Table of slope classes</source>
+        <translation>坡度分级表</translation>
+    </message>
+    <message>
+        <source>Limits of the slope classes of each scheme; the shipped table when empty.</source>
+        <translation>各方案的坡度分级界限；不填时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Slope class</source>
+        <translation>坡度级</translation>
+    </message>
+    <message>
+        <source>Grades of water erosion</source>
+        <translation>水力侵蚀强度分级表</translation>
+    </message>
+    <message>
+        <source>Limits of the grades of SL 190 on the Loess Plateau; the shipped table when empty.</source>
+        <translation>SL 190在黄土高原区的强度分级界限；不填时用随附的表。</translation>
+    </message>
+    <message>
+        <source>Soil loss from</source>
+        <translation>流失量下限</translation>
+    </message>
+    <message>
+        <source>Soil loss below</source>
+        <translation>流失量上限（不含）</translation>
+    </message>
+    <message>
+        <source>Width of the bench or ditch, or length of the pit down the slope</source>
+        <translation>阶面或沟口宽度（坑为顺坡方向长度）</translation>
+    </message>
+    <message>
+        <source>Width of the ditch at its bottom</source>
+        <translation>沟底宽度</translation>
+    </message>
+    <message>
+        <source>Depth of the ditch or pit</source>
+        <translation>沟或坑的深度</translation>
+    </message>
+    <message>
+        <source>Height of the rim</source>
+        <translation>埂高</translation>
+    </message>
+    <message>
+        <source>Length of the pit along the contour</source>
+        <translation>坑沿等高线方向的长度</translation>
+    </message>
+    <message>
+        <source>Spacing of rows down the slope, from</source>
+        <translation>顺坡行距下限</translation>
+    </message>
+    <message>
+        <source>Spacing of rows down the slope, to</source>
+        <translation>顺坡行距上限</translation>
+    </message>
+    <message>
+        <source>Spacing of pits along the row, from</source>
+        <translation>行内坑距下限</translation>
+    </message>
+    <message>
+        <source>Spacing of pits along the row, to</source>
+        <translation>行内坑距上限</translation>
+    </message>
+    <message>
+        <source>Measures on slopes</source>
+        <translation>坡面措施表</translation>
+    </message>
+    <message>
+        <source>Slopes, aspects, soils and uses a measure suits, its sizes, spacings and effect; the shipped table when empty. Of all that suit a unit the one of the lowest priority number is taken.</source>
+        <translation>各措施适用的坡度、坡向、土壤和土地利用，以及规格、间距和效果；不填时用随附的表。适用于同一单元的措施中取优先级数值最小的。</translation>
+    </message>
+    <message>
+        <source>Form of the works</source>
+        <translation>整地形式</translation>
+    </message>
+    <message>
+        <source>Aspect groups</source>
+        <translation>坡向组</translation>
+    </message>
+    <message>
+        <source>Soils it suits</source>
+        <translation>适用土壤</translation>
+    </message>
+    <message>
+        <source>Uses of the land</source>
+        <translation>适用土地利用</translation>
+    </message>
+    <message>
+        <source>Categories of the land class table; steep_crop is cultivated land that is given up.</source>
+        <translation>取地类代码表中的类别；steep_crop为退耕的陡坡耕地。</translation>
+    </message>
+    <message>
+        <source>Plant cover from</source>
+        <translation>植被盖度下限</translation>
+    </message>
+    <message>
+        <source>Plant cover below</source>
+        <translation>植被盖度上限（不含）</translation>
+    </message>
+    <message>
+        <source>Reverse slope</source>
+        <translation>反坡角</translation>
+    </message>
+    <message>
+        <source>Works factor E</source>
+        <translation>工程措施因子E</translation>
+    </message>
+    <message>
+        <source>Plant cover after</source>
+        <translation>治理后植被盖度</translation>
+    </message>
+    <message>
+        <source>Where nothing is planted; never less than before.</source>
+        <translation>用于不栽植的措施，不低于治理前。</translation>
+    </message>
+    <message>
+        <source>With plants</source>
+        <translation>是否栽植</translation>
+    </message>
+    <message>
+        <source>Unit of the works</source>
+        <translation>工程计量单位</translation>
+    </message>
+    <message>
+        <source>Price item of planting</source>
+        <translation>栽植单价项目</translation>
+    </message>
+    <message>
+        <source>Price item of care</source>
+        <translation>管护单价项目</translation>
+    </message>
+    <message>
+        <source>Species of slopes</source>
+        <translation>坡面树草种表</translation>
+    </message>
+    <message>
+        <source>Mixes by measure, soil, aspect, rain and groundwater; the shipped table when empty. Of all that suit a unit the one of the lowest priority number is taken.</source>
+        <translation>按措施、土壤、坡向、降水和地下水埋深选用的配置；不填时用随附的表。适用于同一单元的配置中取优先级数值最小的。</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>配置模式</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>适用措施</translation>
+    </message>
+    <message>
+        <source>Rain from</source>
+        <translation>降水量下限</translation>
+    </message>
+    <message>
+        <source>Rain below</source>
+        <translation>降水量上限（不含）</translation>
+    </message>
+    <message>
+        <source>Unknown groundwater counts as deep.</source>
+        <translation>地下水埋深不明时按深埋处理。</translation>
+    </message>
+    <message>
+        <source>Plant cover once closed</source>
+        <translation>郁闭后植被盖度</translation>
+    </message>
+    <message>
+        <source>Grass sown</source>
+        <translation>撒播草种</translation>
+    </message>
+    <message>
+        <source>Seed per hectare</source>
+        <translation>每公顷播种量</translation>
+    </message>
+    <message>
+        <source>Figures of the plan</source>
+        <translation>方案主要指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} units; the table slope_unit has all of them.</source>
+        <translation>仅列{all}个单元中的前{shown}个，全部单元见slope_unit表。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” cannot be used: its classes must be {classes}, the first from 0, and each must begin where the one before ends.</source>
+        <translation>表“{table}”不可用：分级须为{classes}，第一级从0开始，每一级须从上一级的上限开始。</translation>
+    </message>
+    <message>
+        <source>Shady slope</source>
+        <translation>阴坡</translation>
+    </message>
+    <message>
+        <source>Semi-shady slope</source>
+        <translation>半阴坡</translation>
+    </message>
+    <message>
+        <source>Semi-sunny slope</source>
+        <translation>半阳坡</translation>
+    </message>
+    <message>
+        <source>Sunny slope</source>
+        <translation>阳坡</translation>
+    </message>
+    <message>
+        <source>Benches along the contour</source>
+        <translation>沿等高线的阶面或田面</translation>
+    </message>
+    <message>
+        <source>Ditches along the contour</source>
+        <translation>沿等高线的水平沟</translation>
+    </message>
+    <message>
+        <source>Pits in rows along the contour</source>
+        <translation>沿等高线成行的坑穴</translation>
+    </message>
+    <message>
+        <source>The whole area</source>
+        <translation>全面实施</translation>
+    </message>
+    <message>
+        <source>No works</source>
+        <translation>无工程</translation>
+    </message>
+    <message>
+        <source>Holds the storm</source>
+        <translation>能拦蓄设计暴雨</translation>
+    </message>
+    <message>
+        <source>Does not hold the storm</source>
+        <translation>不能拦蓄设计暴雨</translation>
+    </message>
+    <message>
+        <source>No storage</source>
+        <translation>无拦蓄工程</translation>
+    </message>
+    <message>
+        <source>Earth and site works</source>
+        <translation>整地工程</translation>
+    </message>
+    <message>
+        <source>Seedlings</source>
+        <translation>苗木</translation>
+    </message>
+    <message>
+        <source>Grass seed</source>
+        <translation>草籽</translation>
+    </message>
+    <message>
+        <source>Planned land</source>
+        <translation>规划土地</translation>
+    </message>
+    <message>
+        <source>Land left out</source>
+        <translation>扣除土地</translation>
+    </message>
+    <message>
+        <source>Counted in another polygon</source>
+        <translation>与其他地块重叠</translation>
+    </message>
+    <message>
+        <source>Buildings, roads and water</source>
+        <translation>建设用地、道路和水域</translation>
+    </message>
+    <message>
+        <source>Without elevations</source>
+        <translation>缺少高程</translation>
+    </message>
+    <message>
+        <source>Smaller than the smallest unit</source>
+        <translation>小于最小单元面积</translation>
+    </message>
+    <message>
+        <source>Forbidden by the land rules</source>
+        <translation>用地规则禁止</translation>
+    </message>
+    <message>
+        <source>Soil loss by water in a year, by the Chinese soil loss equation (CSLE).</source>
+        <translation>按中国土壤流失方程（CSLE）计算的年水力侵蚀流失量。</translation>
+    </message>
+    <message>
+        <source>Share of the ground where the rows lie as far apart as the table of measures asks.</source>
+        <translation>行距符合措施表要求的地面所占比例。</translation>
+    </message>
+    <message>
+        <source>Slope unit code</source>
+        <translation>坡面单元编号</translation>
+    </message>
+    <message>
+        <source>Length of the rows</source>
+        <translation>行总长</translation>
+    </message>
+    <message>
+        <source>Number of pits</source>
+        <translation>坑数</translation>
+    </message>
+    <message>
+        <source>Yearly soil loss before</source>
+        <translation>治理前年土壤流失量</translation>
+    </message>
+    <message>
+        <source>Yearly soil loss after</source>
+        <translation>治理后年土壤流失量</translation>
+    </message>
+    <message>
+        <source>Soil kept in a year</source>
+        <translation>年保土量</translation>
+    </message>
+    <message>
+        <source>Soil loss per area before</source>
+        <translation>治理前土壤侵蚀模数</translation>
+    </message>
+    <message>
+        <source>Soil loss per area after</source>
+        <translation>治理后土壤侵蚀模数</translation>
+    </message>
+    <message>
+        <source>Slope units</source>
+        <translation>坡面单元</translation>
+    </message>
+    <message>
+        <source>Mean slope</source>
+        <translation>平均坡度</translation>
+    </message>
+    <message>
+        <source>Downhill, clockwise from north; empty where the land is flat.</source>
+        <translation>下坡方向，自北顺时针；平地为空。</translation>
+    </message>
+    <message>
+        <source>Aspect group</source>
+        <translation>坡向组</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>相对高差</translation>
+    </message>
+    <message>
+        <source>Plant cover before the measures</source>
+        <translation>治理前植被盖度</translation>
+    </message>
+    <message>
+        <source>Plant cover after the measures</source>
+        <translation>治理后设计盖度</translation>
+    </message>
+    <message>
+        <source>Row spacing down the slope</source>
+        <translation>顺坡行距</translation>
+    </message>
+    <message>
+        <source>On the ground, down the slope.</source>
+        <translation>沿坡面量取。</translation>
+    </message>
+    <message>
+        <source>Contour interval of the rows</source>
+        <translation>行间高差</translation>
+    </message>
+    <message>
+        <source>Rows within their range</source>
+        <translation>行距合格面积比例</translation>
+    </message>
+    <message>
+        <source>Spacing of pits along the row</source>
+        <translation>行内坑距</translation>
+    </message>
+    <message>
+        <source>Storage of the works</source>
+        <translation>工程拦蓄量</translation>
+    </message>
+    <message>
+        <source>Storage the storm needs</source>
+        <translation>暴雨所需拦蓄量</translation>
+    </message>
+    <message>
+        <source>Widest spacing that holds the storm</source>
+        <translation>能拦蓄设计暴雨的最大间距</translation>
+    </message>
+    <message>
+        <source>On the map, from row to row.</source>
+        <translation>行与行之间的水平距离。</translation>
+    </message>
+    <message>
+        <source>Storm check</source>
+        <translation>暴雨校核</translation>
+    </message>
+    <message>
+        <source>Slope factor LS</source>
+        <translation>坡度坡长因子LS</translation>
+    </message>
+    <message>
+        <source>Cover factor B before</source>
+        <translation>治理前生物措施因子B</translation>
+    </message>
+    <message>
+        <source>Cover factor B after</source>
+        <translation>治理后生物措施因子B</translation>
+    </message>
+    <message>
+        <source>Works factor E after</source>
+        <translation>治理后工程措施因子E</translation>
+    </message>
+    <message>
+        <source>Grade of water erosion before</source>
+        <translation>治理前水力侵蚀强度</translation>
+    </message>
+    <message>
+        <source>Grade of water erosion after</source>
+        <translation>治理后水力侵蚀强度</translation>
+    </message>
+    <message>
+        <source>Contour rows</source>
+        <translation>等高行</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Pits on slopes</source>
+        <translation>坡面坑穴</translation>
+    </message>
+    <message>
+        <source>Quantities of slope works</source>
+        <translation>坡面工程量</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Slope land by measure</source>
+        <translation>坡面各措施汇总</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Name of the measure or constraint</source>
+        <translation>措施或约束名称</translation>
+    </message>
+    <message>
+        <source>Area that does not hold the storm</source>
+        <translation>不能拦蓄设计暴雨的面积</translation>
+    </message>
+    <message>
+        <source>Slope vegetation report</source>
+        <translation>坡面植被建设报告</translation>
+    </message>
+    <message>
+        <source>Tables of slope vegetation</source>
+        <translation>坡面植被建设表册</translation>
+    </message>
+    <message>
+        <source>Land given</source>
+        <translation>输入土地</translation>
+    </message>
+    <message>
+        <source>The terrain model has cells of {cell:.3g} m, and {count} of {all} units are smaller than four of them: their slope comes out too gentle, and rows and counts are estimates. Use a model with cells of 5 to 10 m for a design.</source>
+        <translation>地形模型像元为{cell:.3g}米，{all}个单元中有{count}个小于四个像元：坡度偏缓，行和数量只是估算。设计请用像元5～10米的模型。</translation>
+    </message>
+    <message>
+        <source>The terrain model has cells of {cell:.3g} m. Slopes come out gentler than they are, and gullies are missing: take the plan as an overview, and measure slopes again in the field.</source>
+        <translation>地形模型像元为{cell:.3g}米，坡度偏缓且反映不出沟道：本方案只作概览，坡度请到现场复测。</translation>
+    </message>
+    <message>
+        <source>No unit is left: the land lies where the terrain model knows nothing, or all its polygons are smaller than the smallest unit of {least:g} m². Choose another model, or a smaller unit.</source>
+        <translation>没有剩下任何单元：地块处没有高程，或全部小于最小单元面积{least:g}平方米。请换用地形模型，或减小最小单元面积。</translation>
+    </message>
+    <message>
+        <source>Plan slope vegetation</source>
+        <translation>规划坡面植被</translation>
+    </message>
+    <message>
+        <source>Splits land into units of one slope class and aspect, chooses steps, terraces, pits, ditches or closure for each by slope, aspect and soil, lays rows along the contours as far apart as the measure and the storm allow, and chooses plants by aspect and moisture. Counts rows, pits, plants, earth and cost, and computes the soil loss before and after (CSLE).</source>
+        <translation>按坡度级和坡向划分单元，根据坡度、坡向和土壤为各单元选择水平阶、梯田、鱼鳞坑、水平沟或封育，按措施和暴雨允许的间距沿等高线布行，并按坡向和水分条件选择树草种。统计行长、坑数、株数、土方和投资，按CSLE计算治理前后的土壤流失量。</translation>
+    </message>
+    <message>
+        <source>{count} units are planted less densely than the table of slope species asks, because the species table allows fewer plants on rain alone.</source>
+        <translation>{count}个单元的栽植密度低于坡面树草种表的要求，因为树种表限定了仅靠降水时的最大密度。</translation>
+    </message>
+    <message>
+        <source>The table “{table}” has no row for {count} units, the first of them with a slope of {slope:.1f}° on {soil} ({use}). Add a row that suits them.</source>
+        <translation>表“{table}”中没有适用于{count}个单元的行，其中第一个坡度{slope:.1f}°，土壤为{soil}（{use}）。请补充适用的行。</translation>
+    </message>
+    <message>
+        <source>“{layer}” asks for measures that the table “{table}” does not have: {words}. There the measure was chosen by the land; write the id or the name of a row.</source>
+        <translation>“{layer}”指定了表“{table}”中没有的措施：{words}。这些地块改按立地选择措施；请填写表中的代码或名称。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area:.2f} ha) get the measure their land asks for, although their slope lies outside the range of the table of measures.</source>
+        <translation>{count}个单元（{area:.2f}公顷）采用了地块指定的措施，但其坡度超出措施表的适用范围。</translation>
+    </message>
+    <message>
+        <source>The table “{table}”, row {row} ({measure}): “{column}” is empty, but {form} need it. Fill it in, or delete the row.</source>
+        <translation>表“{table}”第{row}行（{measure}）：“{column}”为空，而“{form}”需要此值。请填写，或删去该行。</translation>
+    </message>
+    <message>
+        <source>The table “{table}”, row {row} ({measure}): sizes and spacings must be above 0, and no range may end before it begins. Correct the row.</source>
+        <translation>表“{table}”第{row}行（{measure}）：规格和间距须大于0，且上限不得小于下限。请改正该行。</translation>
+    </message>
+    <message>
+        <source>Plan a whole river step by step</source>
+        <translation>分步规划整条孔兑</translation>
+    </message>
+    <message>
+        <source>From the dams in the hills to the levees at the mouth in one run: check dams, slope vegetation, bank shelterbelts and what they hold, sand fixation, levees, and the sums of the whole river. Choose a project to keep every step in it.</source>
+        <translation>一次运行完成从上游淤地坝到河口堤防的规划：淤地坝、坡面植被、护岸林带及其防护效果、固沙、堤防和整河汇总。选择项目可保存每一步的成果。</translation>
+    </message>
+    <message>
+        <source>{part}: not planned, because there is nothing of “{layer}”.</source>
+        <translation>{part}：未规划，因为没有“{layer}”的要素。</translation>
+    </message>
+    <message>
+        <source>{part}: could not be planned, and is not in the sums. {reason}</source>
+        <translation>{part}：无法规划，未计入汇总。{reason}</translation>
+    </message>
 </context>
 </TS>
