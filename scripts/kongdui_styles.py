@@ -70,12 +70,13 @@ Placement = QgsPalLayerSettings.Placement
 def save_rivers(folder: Path) -> None:
     """Write the styles of dams, slopes, levees, sand fixation and whole rivers."""
     single = QgsSingleSymbolRenderer
-    save_vector(folder / "dam.qml", "LineString", lines("measure", DAM, MEASURES, 1.4), label("code", 8, 60_000))
+    codes = label("code", 8, 60_000, Placement.Horizontal)
+    save_vector(folder / "dam.qml", "LineString", lines("measure", DAM, MEASURES, 1.4), codes)
     pools = categories("part", {name: fill(colour, WATER_RIM, 0.15) for name, colour in POOL.items()}, LAYERS)
     save_vector(folder / "reservoir.qml", "Polygon", pools, opacity=0.85)
     save_vector(folder / "catchment.qml", "Polygon", single(rim(OUTLINE, 0.35, Qt.PenStyle.DashLine)))
     save_vector(folder / "stream.qml", "LineString", single(by_order()))
-    save_vector(folder / "slope_unit.qml", "Polygon", areas("form", SLOPE, FORMS), label("measure_name", 7, 6_000))
+    save_vector(folder / "slope_unit.qml", "Polygon", areas("form", SLOPE, FORMS), label("measure_name", 7, 3_000))
     save_vector(folder / "contour_row.qml", "LineString", single(line(CONTOUR, 0.15)), scale=10_000)
     save_vector(folder / "slope_pit.qml", "Point", single(dot(PIT, 1.0)), scale=2_000)
     stations = categories("verdict", {name: dot(colour, 1.8) for name, colour in VERDICT.items()}, VERDICTS)

@@ -1,7 +1,9 @@
-"""Pictures of stories on real input, made in the real QGIS, and of their reports: a photovoltaic plant, a mine.
+"""Pictures of stories, made in the real QGIS, and of their reports: a photovoltaic plant and a mine on real input, a
+whole kongdui on the sample.
 
 The scripts named here run inside QGIS. What they read lies beside the clone (../shared/data); where that is absent the
-pictures stay as they are. screenshots.py calls this; by itself: .venv/bin/python scripts/story_screens.py [solar|mine].
+pictures stay as they are. screenshots.py calls this; by itself:
+.venv/bin/python scripts/story_screens.py [solar|mine|kongdui]
 """
 
 from __future__ import annotations
@@ -54,6 +56,12 @@ STORIES = {
         },
         ("mine_damage.png", "mine_parcels.png", "mine_dialog.png", "mine_subsidence.png", "mine_earthwork.png"),
         {"mine_plan.png": ("plan.html", (0, 1))},
+    ),
+    "kongdui": Story(
+        "kongdui_story.py",
+        {"gully_terrain.tif": ROOT / "ordos_restoration" / "resources" / "sample" / "gully_terrain.tif"},
+        ("kongdui_dams.png", "kongdui_slopes.png", "kongdui_levees.png", "kongdui_sand.png", "kongdui_dialog.png"),
+        {"kongdui_levee_profile.png": ("levees.html", (0,))},
     ),
 }
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ordos_restoration import files
 from ordos_restoration.planning.kongdui.programme import programme_links as links
-from ordos_restoration.planning.kongdui.programme.kongdui_programme import KongduiProgramme
+from ordos_restoration.planning.kongdui.programme.kongdui_programme import KongduiProgramme, of_rivers
 from ordos_restoration.planning.kongdui.programme.measure_rows import with_costs
 from ordos_restoration.planning.spec import PlanningError, Reference
 
@@ -178,9 +178,23 @@ def test_sand_held_behind_belts_comes_from_their_effect_and_is_a_range():
 def test_shares_of_inputs_are_those_of_the_links():
     for link in links.EVERY:
         for name, declared in link.capability.inputs.items():
-            if link is links.EFFECT and name == "belts":
+            if (link is links.EFFECT and name == "belts") or link.source(name) == links.EVERY_CHANNEL:
                 continue
             mine = KongduiProgramme.inputs[name if isinstance(declared, Reference) else link.source(name)]
             assert type(mine) is type(declared)
             assert getattr(mine, "geometry", None) == getattr(declared, "geometry", None)
             assert set(getattr(declared, "columns", ())) <= set(getattr(mine, "columns", ()))
+
+
+def test_gullies_of_other_rivers_stay_out():
+    summary = pd.DataFrame({"gully": ["G1", "G2"], "river_code": ["A", "B"]})
+    found = of_rivers(
+        {
+            "dam_summary": summary,
+            "dam": pd.DataFrame({"code": ["D1", "D2"], "gully": ["G1", "G2"]}),
+            "storage_curve": pd.DataFrame({"code": ["D1", "D2", "D2"], "level_m": [1.0, 1.0, 2.0]}),
+            "belt": pd.DataFrame({"code": ["B1"]}),
+        },
+        {"B"},
+    )
+    assert [list(table.iloc[:, 0]) for table in found.values()] == [["G2"], ["D2"], ["D2", "D2"], ["B1"]]

@@ -106,10 +106,12 @@ class KongduiProgramme(Capability):
         chosen = self.chosen(every)
         own = {row for one in chosen for row in one.rows}
         places = river_places(chosen, zone, kongdui_table, kongdui.crs)
+        given[links.EVERY_CHANNEL] = kongdui
         given.update(kongdui=kongdui.iloc[sorted(own)].reset_index(drop=True), zone=zone, kongdui_table=kongdui_table)
         for link in links.LINKS:
             given.update(self.of_chosen(link, given, every, chosen))
         found = self.planned(given, wanted, notes, part_of(progress, 0.0, 0.95))
+        found = found if len(chosen) == len(every) else of_rivers(found, {one.code for one in chosen})
         for link in links.EVERY:
             found.update({name: made for name in link.summed if (made := given[links.MADE + name]) is not None})
         labels = {name: self.outputs[name].label for name in found}
@@ -228,6 +230,21 @@ def beyond(constraints: Any, strips: Any) -> Any:
     return (
         strips if constraints is None else pd.concat([constraints, strips.to_crs(constraints.crs)], ignore_index=True)
     )
+
+
+def of_rivers(found: Mapping[str, Any], codes: set[str]) -> dict[str, Any]:
+    """Return the tables of a plan with the gullies of some rivers only; codes: of these rivers."""
+    if "dam_summary" not in found:
+        return dict(found)
+    gullies = set(found["dam_summary"].gully[found["dam_summary"].river_code.isin(codes)])
+    dams = set(found["dam"].code[found["dam"].gully.isin(gullies)])
+
+    def kept(name: str, table: Any) -> Any:
+        if name == "storage_curve":
+            return table[table.code.isin(dams)]
+        return table[table.gully.isin(gullies)] if "gully" in table.columns else table
+
+    return {name: kept(name, table).reset_index(drop=True) for name, table in found.items()}
 
 
 def named(rows: Any, channels: list[River]) -> Any:

@@ -27,6 +27,7 @@ MADE_HELP = QT_TRANSLATE_NOOP(
     "Ordos", "As an earlier run made it; then this part of the programme is not planned anew, only summed."
 )
 MADE = "made_"
+EVERY_CHANNEL = "every_channel"  # a gully belongs to the nearest river, planned or not
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ LINKS = (  # levees first: belts and sand works begin beyond their strips
         CheckDams,
         ("dem",),
         {"dam": (DAM, ("river_code", "measure", "fill_m3", "pool_ha", "held_t", "crest_length_m", "cost_yuan"))},
-        own={"channels": "kongdui"},
+        own={"channels": EVERY_CHANNEL},
     ),
     Link(
         "slopes",
@@ -127,9 +128,9 @@ def inputs() -> dict[str, Any]:
     made = {MADE + name: made_layer(table, columns) for link in EVERY for name, (table, columns) in link.summed.items()}
     given: dict[str, Any] = {"kongdui": KONGDUI, "zone": ZONE}
     tables: dict[str, Reference] = {}
-    for link in EVERY:
+    for link in sorted(EVERY, key=lambda one: list(LINK_NAMES).index(one.part)):
         for name, declared in link.capability.inputs.items():
-            if link is EFFECT and name == "belts":
+            if (link is EFFECT and name == "belts") or link.source(name) == EVERY_CHANNEL:
                 continue
             if isinstance(declared, Reference):
                 tables[name] = joined_table(tables.get(name), declared)
