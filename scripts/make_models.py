@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterCrs,
 )
 from qgis.PyQt.QtCore import QPointF
 
@@ -62,6 +63,8 @@ WHOLE_RIVER: dict[str, dict[str, Any]] = {  # the sums are those of what the ste
     "sand_fixation": {"cover": None},
     "levees": {"material": None},
 }
+BILINEAR = 1  # as gdalwarp's dialog counts
+THRESHOLD = 100  # cells of a basin, which r.watershed asks for; the directions do not depend on it
 SCALE = 2_000  # of the drawing
 CHINESE = "CP936"  # AutoCAD's ANSI_936: a DXF of 2000 knows no Unicode
 Source = QgsProcessingModelChildParameterSource
@@ -78,7 +81,7 @@ def main(folder: Path) -> None:
     registry.addProvider(OrdosProvider())
     folder.mkdir(parents=True, exist_ok=True)
     mines = (chain(name, "mine", steps) for name, steps in CHAINS.items())
-    for model in (solar_to_dxf(), *mines, whole_river()):
+    for model in (solar_to_dxf(), *mines, whole_river(), check_dams_grass()):
         path = folder / f"{model.name()}.model3"
         if not model.toFile(str(path)):
             raise SystemExit(f"{path.name} could not be written.")
@@ -127,6 +130,43 @@ def whole_river() -> QgsProcessingModelAlgorithm:
     given = [name for name, one in inputs().items() if not isinstance(one, Reference)]
     sums = {name: made.get(name) for name in given if name not in ("kongdui", "zone")}
     return chain("whole_river", "kongdui", {**WHOLE_RIVER, "kongdui_programme": sums}, frozenset(outputs()))
+
+
+def check_dams_grass() -> QgsProcessingModelAlgorithm:
+    """Return the model for a QGIS without the package of the network: GRASS makes the directions, in the plan's CRS."""
+    from ordos_restoration.planning.dams.check_dams import CheckDams
+    from ordos_restoration.planning.spec import Reference
+    from ordos_restoration.processing.shipped import parameters
+
+    made = QgsProcessingModelAlgorithm("check_dams_grass", "kongdui")
+    crs = QgsProcessingParameterCrs("crs", "crs", "EPSG:4546")
+    made.addModelParameter(crs, QgsProcessingModelParameter("crs"))
+    warp = step("gdal:warpreproject", "warp", 300.0)
+    warp.addParameterSources("INPUT", [Source.fromModelParameter("dem")])
+    warp.addParameterSources("TARGET_CRS", [Source.fromModelParameter("crs")])
+    warp.addParameterSources("RESAMPLING", [Source.fromStaticValue(BILINEAR)])
+    made.addChildAlgorithm(warp)
+    network = step("grass7:r.watershed", "network", 600.0)
+    network.addParameterSources("elevation", [Source.fromChildOutput("warp", "OUTPUT")])
+    network.addParameterSources("threshold", [Source.fromStaticValue(THRESHOLD)])
+    network.addParameterSources("-s", [Source.fromStaticValue(True)])
+    made.addChildAlgorithm(network)
+    dams = step("ordos:check_dams", "check_dams", 900.0)
+    for place, definition in enumerate(parameters(CheckDams)):
+        name = definition.name()
+        if isinstance(CheckDams.inputs.get(name), Reference) or name in ("flow", "accumulation", "cell"):
+            continue
+        own = Source.fromChildOutput("warp", "OUTPUT") if name == "dem" else Source.fromModelParameter(name)
+        dams.addParameterSources(name, [own])
+        definition.setHelp("")
+        component = QgsProcessingModelParameter(name)
+        component.setPosition(QPointF(200.0 * (place % 8), 60.0 * (place // 8)))
+        made.addModelParameter(definition.clone(), component)
+    dams.addParameterSources("flow", [Source.fromChildOutput("network", "drainage")])
+    dams.addParameterSources("accumulation", [Source.fromChildOutput("network", "accumulation")])
+    dams.setModelOutputs({key: product("check_dams", key, CheckDams) for key in sorted(CheckDams.products())})
+    made.addChildAlgorithm(dams)
+    return made
 
 
 def chain(

@@ -27,12 +27,13 @@ FOLDER = Path(__file__).parent / "models"
 
 @dataclass(frozen=True)
 class Words:
-    """What a model is called, what it does, where it is listed, and what its products are called."""
+    """What a model is called, what it does, where it is listed, and what its products and own parameters are called."""
 
     title: str
     help: str
     group: str
     products: dict[str, str] = field(default_factory=dict)
+    asks: dict[str, str] = field(default_factory=dict)  # parameters that are none of a step's own
 
 
 WORDS = {
@@ -65,6 +66,17 @@ WORDS = {
             "measures, schedule, cost and the tables of the plan. Choose a project to keep every step in it.",
         ),
         "mine",
+    ),
+    "check_dams_grass": Words(
+        QT_TRANSLATE_NOOP("Ordos", "Plan check dams with the network of GRASS"),
+        QT_TRANSLATE_NOOP(
+            "Ordos",
+            "As “Plan check dams”, for a QGIS without the Python package of the drainage network: the elevations are "
+            "warped to the reference system of the plan, GRASS r.watershed makes the flow directions, and the dams are "
+            "planned on them. QGIS must have its GRASS provider.",
+        ),
+        "kongdui",
+        asks={"crs": QT_TRANSLATE_NOOP("Ordos", "Reference system of the plan, in metres")},
     ),
     "whole_river": Words(
         QT_TRANSLATE_NOOP("Ordos", "Plan a whole river step by step"),
@@ -142,6 +154,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             component = self.parameterComponents()[name]
             self.removeModelParameter(name)
             self.addModelParameter(fresh, component)
+        for name in set(others) & set(self.asks()):
+            component, own = self.parameterComponents()[name], self.parameterDefinition(name).clone()
+            own.setDescription(translated(self.asks()[name]))
+            self.removeModelParameter(name)
+            self.addModelParameter(own, component)
         self.setParameterOrder([*asked, *others])
         labels = self.labels()
         for step in self.childAlgorithms().values():
@@ -151,6 +168,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             step.setModelOutputs(products)
             self.setChildAlgorithm(step)
         self.updateDestinationParameters()
+
+    def asks(self) -> dict[str, str]:
+        """Return what parameters are called that are none of a step's own."""
+        words = self.words()
+        return words.asks if words else {}
 
     def labels(self) -> dict[str, str]:
         """Return what products are called that bear the name of a step's, or have a name of their own."""

@@ -64,3 +64,16 @@ def test_step_by_step_and_in_one_step_the_same_is_planned(ordos, sample, tmp_pat
     assert sum(one["cost_yuan"] for one in measures) == alone["cost_yuan"]
     sheets = openpyxl.load_workbook(steps["programme_book"])
     assert len(sheets.sheetnames) == 5  # three of all rivers, one of each
+
+
+def test_without_grass_its_model_is_listed_and_says_what_is_missing(ordos):
+    registry = QgsApplication.processingRegistry()
+    model = registry.algorithmById("ordos:check_dams_grass")
+    asked = {one.name(): one.description() for one in model.parameterDefinitions()}
+    assert asked["crs"] == "Reference system of the plan, in metres"
+    assert {"dem", "existing_dams", "no_existing", "share"} <= set(asked)
+    assert not {"flow", "accumulation"} & set(asked)
+    if registry.providerById("grass7") or registry.providerById("grass"):
+        pytest.skip("this QGIS has GRASS")
+    possible, why = model.canExecute()
+    assert not possible and "r.watershed" in why

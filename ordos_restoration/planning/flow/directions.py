@@ -28,8 +28,9 @@ CIRCLE_NOTE = QT_TRANSLATE_NOOP(
 )
 ACCUMULATION_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
-    "The accumulation “{layer}” differs from what the flow directions say at {share:.0%} of the larger streams: it was "
-    "made with several directions (r.watershed without -s) or with weights. Areas were counted along the directions.",
+    "The accumulation “{layer}” differs from what the flow directions say at {share:.0%} of the larger streams. Where "
+    "that is much, it was made with several directions (r.watershed without -s) or with weights. Areas were counted "
+    "along the directions.",
 )
 
 

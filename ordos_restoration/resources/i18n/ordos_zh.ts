@@ -15784,10 +15784,6 @@
         <translation>流向栅格“{layer}”中有 {count} 个像元的水流成环，已不予采用：请用 r.watershed 重新生成流向。</translation>
     </message>
     <message>
-        <source>The accumulation “{layer}” differs from what the flow directions say at {share:.0%} of the larger streams: it was made with several directions (r.watershed without -s) or with weights. Areas were counted along the directions.</source>
-        <translation>汇流累积量“{layer}”在 {share:.0%} 的较大沟道上与流向不符：它是按多流向（r.watershed 未加 -s）或带权重生成的。集水面积已改按流向统计。</translation>
-    </message>
-    <message>
         <source>The directions “{layer}” have cells of {wide:.6g} × {high:.6g} in {own}, and directions cannot be turned into another CRS. Warp the terrain model to square cells in {crs} and run r.watershed on that.</source>
         <translation>流向栅格“{layer}”的像元为 {wide:.6g} × {high:.6g}（{own}），而流向不能转换到其他坐标参照系。请先把地形模型重投影为 {crs} 下的正方形像元，再对其运行 r.watershed。</translation>
     </message>
@@ -18986,6 +18982,22 @@
     <message>
         <source>{part}: could not be planned, and is not in the sums. {reason}</source>
         <translation>{part}：无法规划，未计入汇总。{reason}</translation>
+    </message>
+    <message>
+        <source>The accumulation “{layer}” differs from what the flow directions say at {share:.0%} of the larger streams. Where that is much, it was made with several directions (r.watershed without -s) or with weights. Areas were counted along the directions.</source>
+        <translation>汇流累积量“{layer}”在{share:.0%}的较大沟道上与流向不符。相差较多时，说明它是用多流向（r.watershed 未加 -s）或加权计算的。汇水面积已按流向统计。</translation>
+    </message>
+    <message>
+        <source>Plan check dams with the network of GRASS</source>
+        <translation>淤地坝规划（GRASS 水系）</translation>
+    </message>
+    <message>
+        <source>As “Plan check dams”, for a QGIS without the Python package of the drainage network: the elevations are warped to the reference system of the plan, GRASS r.watershed makes the flow directions, and the dams are planned on them. QGIS must have its GRASS provider.</source>
+        <translation>与“淤地坝规划”相同，用于没有水系分析 Python 包的 QGIS：先把高程重投影到规划坐标系，由 GRASS r.watershed 计算流向，再据此规划淤地坝。QGIS 须带有 GRASS 算法。</translation>
+    </message>
+    <message>
+        <source>Reference system of the plan, in metres</source>
+        <translation>规划坐标系（以米为单位）</translation>
     </message>
 </context>
 </TS>
