@@ -7,18 +7,12 @@ Lengths are metres in CGCS2000, zone 111°E.
 Run: python scripts/make_dam_sample.py (needs numpy, scipy, shapely, pyproj and rasterio).
 """
 
-import json
-from pathlib import Path
-
 import numpy as np
-import pyproj
 import rasterio
 import shapely
+from sample_parts import SAMPLE, ZONE, write
 from scipy import ndimage, spatial
 
-SAMPLE = Path(__file__).resolve().parents[1] / "ordos_restoration" / "resources" / "sample"
-ZONE = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:4546", always_xy=True)
-MADE_UP = {"schematic": True, "source": "invented, not a survey"}
 CELL, SIDE = 5.0, 600  # m, cells along a side
 PLACE = (109.93, 39.805)  # longitude and latitude of the middle [degrees], south of the head of the Hantaichuan
 WEST, NORTH = (round(one / CELL) * CELL for one in ZONE.transform(*PLACE))
@@ -145,19 +139,6 @@ def people(main: np.ndarray) -> list:
         (shapely.Point(at(main, 0.14, -28.0)), {"kind": "industry", "name": "示意砖厂", "people": 25}),
         (shapely.Point(at(main, 0.02)), {"kind": "road", "name": "示意县道", "people": 0}),
     ]
-
-
-def write(name: str, features: list) -> None:
-    """Write one GeoJSON of (shape in the zone, properties), degrees to seven decimals."""
-    out = []
-    for shape, fields in features:
-        place = shapely.transform(
-            shape, lambda xy: np.column_stack(ZONE.transform(*xy.T.tolist(), direction="INVERSE"))
-        )
-        geometry = shapely.geometry.mapping(shapely.transform(place, lambda degrees: degrees.round(7)))
-        out.append({"type": "Feature", "properties": {**fields, **MADE_UP}, "geometry": geometry})
-    text = json.dumps({"type": "FeatureCollection", "features": out}, ensure_ascii=False, separators=(",", ":"))
-    (SAMPLE / f"{name}.geojson").write_bytes((text + "\n").encode())
 
 
 def sample() -> None:

@@ -10,7 +10,7 @@ import json
 
 import numpy as np
 import shapely
-from make_mine_sample import SAMPLE, ZONE, write
+from sample_parts import SAMPLE, ZONE, write
 from shapely import affinity
 
 ORIGIN = (381_400.0, 4_447_200.0)  # south-western corner of the patches [m]

@@ -7,15 +7,11 @@ Run: python scripts/make_levee_sample.py (needs numpy, shapely and pyproj).
 
 import csv
 import json
-from pathlib import Path
 
 import numpy as np
-import pyproj
 import shapely
+from sample_parts import SAMPLE, ZONE, write
 
-SAMPLE = Path(__file__).resolve().parents[1] / "ordos_restoration" / "resources" / "sample"
-ZONE = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:4546", always_xy=True)
-MADE_UP = {"schematic": True, "source": "invented, not a survey"}
 RIVER = "XLG"
 LENGTH, HALF_BED, STEP = 12_000.0, 150.0, 500.0  # m: of the reach, of the bed, between sections
 MOUTH = 1003.0  # m above sea, of the bed at the lower end
@@ -116,19 +112,6 @@ def borrow(river: shapely.LineString) -> list:
         shape = shapely.box(centre.x - 160, centre.y - 110, centre.x + 160, centre.y + 110)
         out.append((shape, {"code": f"QT{number + 1}", "capacity_m3": capacity}))
     return out
-
-
-def write(name: str, features: list) -> None:
-    """Write one GeoJSON of (shape in the zone, properties), degrees to seven decimals."""
-    out = []
-    for shape, fields in features:
-        place = shapely.transform(
-            shape, lambda xy: np.column_stack(ZONE.transform(*xy.T.tolist(), direction="INVERSE"))
-        )
-        geometry = shapely.geometry.mapping(shapely.transform(place, lambda degrees: degrees.round(7)))
-        out.append({"type": "Feature", "properties": {**fields, **MADE_UP}, "geometry": geometry})
-    text = json.dumps({"type": "FeatureCollection", "features": out}, ensure_ascii=False, separators=(",", ":"))
-    (SAMPLE / f"{name}.geojson").write_bytes((text + "\n").encode())
 
 
 def sample() -> None:

@@ -6,18 +6,12 @@ shapes are smooth seeded noise, so every run writes the same files. Lengths are 
 Run: python scripts/make_mine_sample.py (needs numpy, shapely, pyproj and rasterio).
 """
 
-import json
-from pathlib import Path
-
 import numpy as np
-import pyproj
 import rasterio
 import shapely
+from sample_parts import SAMPLE, ZONE, write
 from shapely import affinity
 
-SAMPLE = Path(__file__).resolve().parents[1] / "ordos_restoration" / "resources" / "sample"
-ZONE = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:4546", always_xy=True)
-MADE_UP = {"schematic": True, "source": "invented, not a survey"}
 CENTRE = ZONE.transform(111.2, 39.7)
 LICENCE = "C1500002026011110000001"  # invented
 VILLAGES = {"示意村甲": "示意村甲农民集体", "示意村乙": "示意村乙农民集体", "示意村丙": "示意村丙农民集体"}
@@ -182,19 +176,6 @@ def write_terrain() -> None:
         SAMPLE / "mine_terrain.tif", "w", driver="GTiff", nodata=-9999, **place, **shape, **packed
     ) as file:
         file.write(heights, 1)
-
-
-def write(name: str, features: list) -> None:
-    """Write one GeoJSON of (shape in the zone, properties), degrees to seven decimals."""
-    out = []
-    for shape, fields in features:
-        place = shapely.transform(
-            shape, lambda xy: np.column_stack(ZONE.transform(*xy.T.tolist(), direction="INVERSE"))
-        )
-        geometry = shapely.geometry.mapping(shapely.transform(place, lambda degrees: degrees.round(7)))
-        out.append({"type": "Feature", "properties": {**fields, **MADE_UP}, "geometry": geometry})
-    text = json.dumps({"type": "FeatureCollection", "features": out}, ensure_ascii=False, separators=(",", ":"))
-    (SAMPLE / f"{name}.geojson").write_bytes((text + "\n").encode())
 
 
 def sample() -> None:

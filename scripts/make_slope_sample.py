@@ -6,17 +6,11 @@ Lengths are metres in CGCS2000, zone 111°E.
 Run: python scripts/make_slope_sample.py (needs numpy, shapely, pyproj and rasterio; the terrain must be there).
 """
 
-import json
-from pathlib import Path
-
 import numpy as np
-import pyproj
 import rasterio
 import shapely
+from sample_parts import SAMPLE, write
 
-SAMPLE = Path(__file__).resolve().parents[1] / "ordos_restoration" / "resources" / "sample"
-ZONE = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:4546", always_xy=True)
-MADE_UP = {"schematic": True, "source": "invented, not a survey"}
 WINDOW = (0.30, 0.24, 0.72, 0.60)  # of the terrain, from its left and top
 STEEP, REACH = 10.0, 35.0  # degrees from which land is a slope, and metres of land about it that belong to it
 PATCHES = 26
@@ -74,16 +68,8 @@ def patches() -> list:
 
 
 def sample() -> None:
-    """Write the patches as GeoJSON in degrees to seven decimals."""
-    out = []
-    for shape, fields in patches():
-        place = shapely.transform(
-            shape, lambda xy: np.column_stack(ZONE.transform(*xy.T.tolist(), direction="INVERSE"))
-        )
-        geometry = shapely.geometry.mapping(shapely.transform(place, lambda degrees: degrees.round(7)))
-        out.append({"type": "Feature", "properties": {**fields, **MADE_UP}, "geometry": geometry})
-    text = json.dumps({"type": "FeatureCollection", "features": out}, ensure_ascii=False, separators=(",", ":"))
-    (SAMPLE / "slope_units.geojson").write_bytes((text + "\n").encode())
+    """Write the patches."""
+    write("slope_units", patches())
 
 
 if __name__ == "__main__":
