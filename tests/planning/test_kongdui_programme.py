@@ -135,11 +135,20 @@ def levee_tables(works, costs):
     """Works: (levee, earth, length); costs: (levee, yuan); a station on every levee."""
     levee, earth, length = zip(*works) if works else ((), (), ())
     shapes = [square(0, -5_000)] * len(levee)
-    given_ = {"levee": list(levee), "river_code": None, "works": "heighten", "earth_m3": earth, "length_m": length}
+    given_ = {
+        "levee": list(levee),
+        "river_code": None,
+        "works": "heighten",
+        "strengthen": False,
+        "earth_m3": earth,
+        "length_m": length,
+    }
     stations = [name for name, _ in costs]
     points = frame([shapely.Point(X, Y - 5_000)] * len(stations), levee=stations, river_code=None, works="heighten",
                    deficit_m=0.5, reach_m=100.0)  # fmt: skip
-    summary = pd.DataFrame({"levee": stations, "river_code": None, "cost_yuan": [cost for _, cost in costs]})
+    summary = pd.DataFrame(
+        {"levee": stations, "river_code": None, "item": "fill", "cost_yuan": [cost for _, cost in costs]}
+    )
     return {"levee_works": frame(shapes, **given_), "levee_station": points, "levee_summary": summary}
 
 
@@ -165,9 +174,19 @@ def test_levees_by_hand():
     assert with_costs(tables)["levee_works"].cost_yuan.tolist() == [751, 250]
 
 
+def test_protection_is_the_cost_of_strengthened_works():
+    tables = levee_tables([("A", 300.0, 10.0), ("A", 0.0, 30.0)], [("A", 1_000)])
+    tables["levee_works"]["strengthen"] = [False, True]
+    guard = tables["levee_summary"].assign(item="protection", cost_yuan=77)
+    tables["levee_summary"] = pd.concat([tables["levee_summary"], guard], ignore_index=True)
+    assert with_costs(tables)["levee_works"].cost_yuan.tolist() == [1_000, 77]
+
+
 def test_sand_held_behind_belts_comes_from_their_effect_and_is_a_range():
     code = run(made_dam=dam_rows()).tables["programme_river"].river_code[0]
-    held = pd.DataFrame({"river_code": [code, code], "held_low_t": [10.0, 5.0], "held_high_t": [40.0, 20.0]})
+    held = pd.DataFrame(
+        {"river_code": [code, code], "held_low_t": [10.0, 15.0], "held_high_t": [40.0, 60.0], "age": [5.0, 20.0]}
+    )
     plan = run(made_shelter_summary=held)
     row = plan.tables["programme_river"].iloc[0]
     assert (row.sand_low_t, row.sand_high_t) == (15, 60)

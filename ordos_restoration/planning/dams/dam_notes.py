@@ -53,8 +53,8 @@ STANDARD_NOTE = QT_TRANSLATE_NOOP(
 )
 FULL_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
-    "{count} existing dams have no room for silt left beside the check flood of their class ({dams}): they count for "
-    "nothing in the sediment that is held.",
+    "{count} existing dams have no room for silt left: their silt storage is full, or all that is free is needed for "
+    "the check flood of their class ({dams}). They count for nothing in the sediment that is held.",
 )
 UNAPPROVED_NOTE = QT_TRANSLATE_NOOP(
     "Ordos", "{count} of {all} dams need an approval that has no number yet (columns condition and approval_no)."

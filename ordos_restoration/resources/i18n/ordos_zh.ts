@@ -14733,7 +14733,7 @@
     </message>
     <message>
         <source>There are no existing dams</source>
-        <translation>没有已建坝</translation>
+        <translation>没有已有坝</translation>
     </message>
     <message>
         <source>Say so where no layer of existing dams is given; nobody plans dams without knowing those that stand.</source>
@@ -15578,10 +15578,6 @@
     <message>
         <source>{count} existing dams lie above people, roads or works that ask for more than they have ({dams}): a higher flood standard or a spillway. Have them checked.</source>
         <translation>{count} 座已有坝的下游有居民、道路或工矿，要求高于现状（{dams}）：需要更高的防洪标准或溢洪道。请组织鉴定。</translation>
-    </message>
-    <message>
-        <source>{count} existing dams have no room for silt left beside the check flood of their class ({dams}): they count for nothing in the sediment that is held.</source>
-        <translation>{count} 座已有坝扣除本级校核洪水后已无拦泥库容（{dams}），拦沙量中不计。</translation>
     </message>
     <message>
         <source>{count} of {all} dams need an approval that has no number yet (columns condition and approval_no).</source>
@@ -17280,10 +17276,6 @@
         <translation>“{table}”缺少“{kind}”一行，或其供给系数为空。请在副本中补充。</translation>
     </message>
     <message>
-        <source>{count} main belts on field blocks turn by more than {usual:.0f}° from the line across the harmful wind, the most by {most:.0f}°, because the edges of their blocks do: {codes}. They shelter less land than others.</source>
-        <translation>有 {count} 条农田主林带与害风垂直方向的偏角超过 {usual:.0f}°，最大 {most:.0f}°，原因是田块边界如此：{codes}。这些林带的防护范围小于其他林带。</translation>
-    </message>
-    <message>
         <source>Plants per hectare</source>
         <translation>每公顷株数</translation>
     </message>
@@ -18937,7 +18929,7 @@
     </message>
     <message>
         <source>Plan slope vegetation</source>
-        <translation>规划坡面植被</translation>
+        <translation>坡面植被规划</translation>
     </message>
     <message>
         <source>Splits land into units of one slope class and aspect, chooses steps, terraces, pits, ditches or closure for each by slope, aspect and soil, lays rows along the contours as far apart as the measure and the storm allow, and chooses plants by aspect and moisture. Counts rows, pits, plants, earth and cost, and computes the soil loss before and after (CSLE).</source>
@@ -18998,6 +18990,22 @@
     <message>
         <source>Reference system of the plan, in metres</source>
         <translation>规划坐标系（以米为单位）</translation>
+    </message>
+    <message>
+        <source>{count} existing dams have no room for silt left: their silt storage is full, or all that is free is needed for the check flood of their class ({dams}). They count for nothing in the sediment that is held.</source>
+        <translation>{count} 座已有坝已无拦泥库容：或已淤满，或剩余库容须留给本级校核洪水（{dams}）。拦沙量中不计。</translation>
+    </message>
+    <message>
+        <source>Nothing of “{layer}” belongs to the rivers to plan.</source>
+        <translation>“{layer}”中没有属于所选孔兑的要素。</translation>
+    </message>
+    <message>
+        <source>At the greatest age that was reckoned.</source>
+        <translation>取所计算的最大林龄。</translation>
+    </message>
+    <message>
+        <source>{count} main belts on field blocks turn by more than {usual:.0f}° from the line across the harmful wind, the most by {most:.1f}°, because the edges of their blocks do: {codes}. They shelter less land than others.</source>
+        <translation>有 {count} 条农田主林带与害风垂直方向的偏角超过 {usual:.0f}°，最大 {most:.1f}°，原因是田块边界如此：{codes}。这些林带的防护范围小于其他林带。</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ DISTANCE = Number(
 )
 SHARED = ("share", "modulus", "no_existing", "return_period", "no_ice_record", "rain", "dem_unit")  # with the parts
 LACKING_NOTE = QT_TRANSLATE_NOOP("Ordos", "{part}: not planned, because there is nothing of “{layer}”.")
+ELSEWHERE_NOTE = QT_TRANSLATE_NOOP("Ordos", "Nothing of “{layer}” belongs to the rivers to plan.")
 PART_NOTE = QT_TRANSLATE_NOOP("Ordos", "{part}: {note}")
 REFUSED_NOTE = QT_TRANSLATE_NOOP("Ordos", "{part}: could not be planned, and is not in the sums. {reason}")
 
@@ -77,7 +78,7 @@ class KongduiProgramme(Capability):
     no_existing: bool = default(False, dams.NO_EXISTING)
     return_period: Optional[float] = default(None, levees.RETURN_PERIOD)
     no_ice_record: bool = default(False, levees.NO_ICE)
-    rain: float = default(300.0, RAIN)
+    rain: Optional[float] = default(None, RAIN)
     distance: float = default(15.0, DISTANCE)
     dem_unit: str = default("metre", DEM_UNIT)
     name_column: Optional[str] = default(None, NAME_COLUMN, advanced=True)
@@ -109,7 +110,7 @@ class KongduiProgramme(Capability):
         given[links.EVERY_CHANNEL] = kongdui
         given.update(kongdui=kongdui.iloc[sorted(own)].reset_index(drop=True), zone=zone, kongdui_table=kongdui_table)
         for link in links.LINKS:
-            given.update(self.of_chosen(link, given, every, chosen))
+            given.update(self.of_chosen(link, given, every, chosen, notes))
         found = self.planned(given, wanted, notes, part_of(progress, 0.0, 0.95))
         found = found if len(chosen) == len(every) else of_rivers(found, {one.code for one in chosen})
         for link in links.EVERY:
@@ -149,7 +150,7 @@ class KongduiProgramme(Capability):
         return found
 
     def of_chosen(
-        self, link: links.Link, given: Mapping[str, Any], every: list[River], chosen: list[River]
+        self, link: links.Link, given: Mapping[str, Any], every: list[River], chosen: list[River], notes: list[Message]
     ) -> dict[str, Any]:
         """Return the layers of a part with the rows of the chosen rivers, where not all were chosen."""
         out: dict[str, Any] = {}
@@ -163,6 +164,8 @@ class KongduiProgramme(Capability):
                 near = whole.nearest(layer.geometry.to_numpy(), np.arange(len(every)), 1000.0 * self.distance)
                 kept = layer[(near >= 0) & own[near]].reset_index(drop=True)
                 out[name] = kept if len(kept) else None
+                if not len(kept):
+                    notes.append(Message(ELSEWHERE_NOTE, layer=Message(self.inputs[name].label)))
         return out
 
     def planned(
@@ -202,7 +205,7 @@ class KongduiProgramme(Capability):
             notes.append(Message(LACKING_NOTE, part=part, layer=Message(self.inputs[lacking[0]].label)))
             return {}
         fields = {field.name for field in dataclasses.fields(link.capability)}
-        settings = {name: getattr(self, name) for name in SHARED if name in fields}
+        settings = {name: getattr(self, name) for name in SHARED if name in fields and getattr(self, name) is not None}
         if "channel_within" in fields:
             settings["channel_within"] = 1000.0 * self.distance
         own = {name: given.get(link.source(name)) for name in link.capability.inputs}

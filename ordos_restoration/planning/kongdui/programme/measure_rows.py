@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.kongdui.programme.programme_tables import MEASURES, SUMS
@@ -109,25 +109,36 @@ def measure_rows(
 def with_costs(tables: Mapping[str, Any]) -> dict[str, Any]:
     """Return the tables with the cost of levees on their works, which only the table of quantities knows, by levee.
 
-    It is shared out by earth, by length where none is moved, in whole yuan that add up to the levee's. A levee that
-    costs without works, for its strip, gets a row of its own at its first station.
+    Protection is shared out to strengthened works by length, everything else by earth, by length where none is moved;
+    in whole yuan that add up to the levee's. A levee that costs without works, for its strip, gets a row of its own at
+    its first station.
     """
     works, costs, stations = (tables.get(name) for name in ("levee_works", "levee_summary", "levee_station"))
     if works is None or costs is None or not len(costs):
         return dict(tables)
-    total = pd.to_numeric(costs.cost_yuan).fillna(0.0).groupby(costs.levee).sum()
     if stations is not None:
         bare = stations[~stations.levee.isin(works.levee)].drop_duplicates("levee")
         works = pd.concat([works, bare[["levee", "river_code", "geometry"]].assign(works="none")], ignore_index=True)
-    amount = {name: pd.to_numeric(works[name]).fillna(0.0) for name in ("earth_m3", "length_m")}
-    moved = amount["earth_m3"].groupby(works.levee).transform("sum") > 0
-    share = amount["earth_m3"].where(moved, amount["length_m"])
-    whole = share.groupby(works.levee).transform("sum")
-    alone = 1.0 / works.groupby("levee").levee.transform("size")
-    until = (share / whole.where(whole > 0)).fillna(alone).groupby(works.levee).cumsum()
-    due = (works.levee.map(total).fillna(0.0) * until).round()
-    own = due - due.groupby(works.levee).shift(fill_value=0.0)
+    cost = pd.to_numeric(costs.cost_yuan).fillna(0.0)
+    guards = costs["item"] == "protection"
+    length, earth = (pd.to_numeric(works[name]).fillna(0.0) for name in ("length_m", "earth_m3"))
+    strong = length * works.strengthen.fillna(False).astype(bool)
+    levee = works.levee
+    own = shared(cost[~guards].groupby(costs.levee).sum(), levee, (earth, length))
+    own += shared(cost[guards].groupby(costs.levee).sum(), levee, (strong, earth, length))
     return {**tables, "levee_works": works.assign(cost_yuan=own)}
+
+
+def shared(total: Any, levee: Any, by: Sequence[Any]) -> Any:
+    """Return the totals of levees shared out to their works (n,), whole yuan; by: the first share of each levee that is
+    not all 0 counts, else alike.
+    """
+    share = 1.0 / levee.groupby(levee).transform("size")
+    for one in reversed(by):
+        whole = one.groupby(levee).transform("sum")
+        share = (one / whole.where(whole > 0)).fillna(share)
+    due = (levee.map(total).fillna(0.0) * share.groupby(levee).cumsum()).round()
+    return due - due.groupby(levee).shift(fill_value=0.0)
 
 
 def summed(rows: Any) -> Any:

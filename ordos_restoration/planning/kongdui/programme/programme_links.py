@@ -27,6 +27,7 @@ MADE_HELP = QT_TRANSLATE_NOOP(
     "Ordos", "As an earlier run made it; then this part of the programme is not planned anew, only summed."
 )
 MADE = "made_"
+LEVEE_COLUMNS = ("levee", "river_code", "works", "strengthen", "length_m", "earth_m3", "land_ha", "land_mu")
 EVERY_CHANNEL = "every_channel"  # a gully belongs to the nearest river, planned or not
 
 
@@ -57,10 +58,9 @@ LINKS = (  # levees first: belts and sand works begin beyond their strips
         Levees,
         ("levee_lines",),
         {
-            "levee_works": (LEVEE_WORKS, ("levee", "river_code", "works", "length_m", "earth_m3",
-                                          "land_ha", "land_mu")),
+            "levee_works": (LEVEE_WORKS, LEVEE_COLUMNS),
             "levee_station": (LEVEE_STATION, ("levee", "river_code", "works", "deficit_m", "reach_m")),
-            "levee_summary": (LEVEE_SUMMARY, ("levee", "river_code", "cost_yuan")),
+            "levee_summary": (LEVEE_SUMMARY, ("levee", "river_code", "item", "cost_yuan")),
         },
         layers=("levee_lines",),
     ),
@@ -102,7 +102,7 @@ EFFECT = Link(
     "belts",
     ShelterEffect,
     (),
-    {"shelter_summary": (SHELTER_SUMMARY, ("river_code", "held_low_t", "held_high_t"))},
+    {"shelter_summary": (SHELTER_SUMMARY, ("river_code", "age", "held_low_t", "held_high_t"))},
     own={"existing": "existing_belts"},
 )
 EVERY = (*LINKS, EFFECT)

@@ -29,6 +29,7 @@ MEASURES = {
     for name, label in options.items()
 }
 LINK = Choice(QT_TRANSLATE_NOOP("Ordos", "Part of the programme"), "", LINK_NAMES)
+AGE_HELP = QT_TRANSLATE_NOOP("Ordos", "At the greatest age that was reckoned.")
 KEPT_HELP = QT_TRANSLATE_NOOP("Ordos", "Soil that slopes keep never reaches the dams: the two are not added.")
 
 
@@ -84,8 +85,8 @@ COSTS = {
 GAINS = {
     "dams_held_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Sediment held by dams"), KEPT_HELP),
     "slopes_kept_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Soil kept on slopes"), KEPT_HELP),
-    "sand_low_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Sand held by belts, low")),
-    "sand_high_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Sand held by belts, high")),
+    "sand_low_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Sand held by belts, low"), AGE_HELP),
+    "sand_high_t": tonnes(QT_TRANSLATE_NOOP("Ordos", "Sand held by belts, high"), AGE_HELP),
     "deficit_km": Number(
         QT_TRANSLATE_NOOP("Ordos", "Levees relieved of a crest deficit"),
         QT_TRANSLATE_NOOP("Ordos", "Length whose crest the works bring to what is asked for."),

@@ -64,8 +64,10 @@ def river_rows(rows: Any, tables: Mapping[str, Any], places: RiverPlaces, crs: A
 
 
 def held_sand(shelter: Any, order: Any) -> dict[str, Any]:
-    """Return the sand that belts hold by river [t/a], low and high; NaN where nobody reckoned it."""
+    """Return the sand belts hold at their greatest age by river [t/a], low and high; NaN where nobody reckoned it."""
     out = {}
+    if shelter is not None:
+        shelter = shelter[pd.to_numeric(shelter.age) == pd.to_numeric(shelter.age).max()]
     for name, column in (("sand_low_t", "held_low_t"), ("sand_high_t", "held_high_t")):
         sums = None if shelter is None else pd.to_numeric(shelter[column]).groupby(shelter.river_code).sum(min_count=1)
         out[name] = np.full(len(order), np.nan) if sums is None else sums.reindex(order).to_numpy(dtype=float)

@@ -32,7 +32,7 @@ AT_ONCE = 2_000  # belts between two looks at the cancel button
 TURN_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
     "{count} main belts on field blocks turn by more than {usual:.0f}° from the line across the harmful wind, the most "
-    "by {most:.0f}°, because the edges of their blocks do: {codes}. They shelter less land than others.",
+    "by {most:.1f}°, because the edges of their blocks do: {codes}. They shelter less land than others.",
 )
 
 
