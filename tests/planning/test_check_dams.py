@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 pytest.importorskip("pyflwdir")
+pytest.importorskip("rasterio")  # reads the sample's terrain
 
 from ordos_restoration import files
 from ordos_restoration.planning.dams.check_dams import CheckDams

@@ -432,6 +432,7 @@ def test_the_page_and_the_workbook_show_the_sums(account):
 
 def test_the_sample_has_every_kind_of_slope(repo):
     sample = repo / "ordos_restoration" / "resources" / "sample"
+    pytest.importorskip("rasterio")
     dem = raster.read_grid(sample / "gully_terrain.tif")
     plan = run(gpd.read_file(sample / "slope_units.geojson"), dem)
     units = plan.tables["slope_unit"]
@@ -457,6 +458,7 @@ def test_a_real_gully_is_planned_whole(real_data):
 
 
 def test_a_map_of_the_whole_of_ordos_is_an_overview(real_data):
+    pytest.importorskip("rasterio")
     dem = raster.read_grid(real_data / "dem" / "ordos_30arcsec.tif")
     given = gpd.GeoDataFrame({"code": ["x"]}, geometry=[shapely.box(109.8, 39.6, 109.9, 39.7)], crs=4326)
     plan = run(given, dem, most_area=1000.0)
