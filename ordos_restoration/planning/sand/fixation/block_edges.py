@@ -90,7 +90,8 @@ def pieces_of_edges(rings: Rings, shared: Any, wind_from_deg: Any) -> EdgePieces
 def courses(t: EdgePieces) -> Any:
     """Return the courses of belts: neighbouring edges of one sort as one. Columns as in `BlockEdges`."""
     ring = t.pieces.ring
-    label = pd.MultiIndex.from_arrays([runs(ring, t.main), runs(ring, t.own)]).factorize()[0]
+    sorts = pd.DataFrame({"main": runs(ring, t.main), "own": runs(ring, t.own)})
+    label = sorts.groupby(["main", "own"], sort=False).ngroup().to_numpy()
     lines = t.pieces.drawn(label, t.own)
     name = lines.label.to_numpy(dtype=np.int64)
     _, first = np.unique(label, return_index=True)

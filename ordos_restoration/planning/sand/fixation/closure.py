@@ -161,8 +161,8 @@ def sides(pieces: Pieces, polygon: Any, shared: Any, codes: Any) -> tuple[Any, A
     groups = t.groupby("piece").other.agg(tuple)
     beyond = pd.Series([()] * len(polygon), dtype=object)
     beyond.loc[groups.index] = groups
-    keys = pd.MultiIndex.from_arrays([polygon, beyond]) if len(polygon) else pd.MultiIndex.from_arrays([[], []])
-    label, names = keys.factorize()
+    none: tuple[Any, Any] = (np.zeros(0, dtype=np.int64), [])  # which pandas 2 cannot factorise
+    label, names = pd.MultiIndex.from_arrays([polygon, beyond]).factorize() if len(polygon) else none
     rows = [
         (codes[int(own)], BETWEEN.join(str(codes[int(k)]) for k in sorted({int(own), *beyond_it})))
         for own, beyond_it in names
