@@ -17,9 +17,9 @@ setup:
 demo: setup $(QM) $(TEMPLATES)
 	@$(PYTHON) scripts/demo.py
 
-# A file of tests stays with one process: its fixtures are made once, and a QGIS per process is enough.
+# A file of tests stays with one process, where its fixtures are made once; the slow ones, of the desktop, come first.
 test: setup $(QM) $(TEMPLATES)
-	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	@scripts/lint
