@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -68,8 +69,15 @@ def run(name, parameters, **others):
 
 
 def query(path, sql, *values):
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql, values).fetchall()
+    for _ in range(50):
+        try:
+            with closing(sqlite3.connect(path)) as connection:
+                return connection.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if "disk I/O" not in str(error):  # QGIS takes its write-ahead log away while this opens it
+                raise
+            time.sleep(0.1)
+    raise AssertionError(f"{path} could not be read for 5 s.")
 
 
 def everything(path):

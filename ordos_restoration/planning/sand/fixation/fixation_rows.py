@@ -163,7 +163,7 @@ def summary(t: Any) -> Any:
 
 def totals(t: Any) -> dict[str, Any]:
     """Return the numbers of the plan: sums of the printed patches."""
-    out: dict[str, Any] = {"patches": len(t), **{name: t[name].sum() for name in SUMS}}
+    out: dict[str, Any] = {"patch_count": len(t), **{name: t[name].sum() for name in SUMS}}
     out["below_acceptance"] = int(t.below_acceptance.sum())
     if t.year.notna().any():
         out["first_works"], out["last_works"] = t.year.min(), t.last_year.max()

@@ -280,7 +280,7 @@ OUTPUTS = {
     "fixation_summary": FIXATION_SUMMARY,
 }
 NUMBERS = {
-    "patches": PATCHES,
+    "patch_count": PATCHES,
     **SUMS,
     "below_acceptance": Number(QT_TRANSLATE_NOOP("Ordos", "Patches below acceptance"), "", "", 0, whole=True),
     "first_works": Number(QT_TRANSLATE_NOOP("Ordos", "First year of works"), "", "", *YEARS, whole=True),
