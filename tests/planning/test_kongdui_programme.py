@@ -205,6 +205,17 @@ def test_shares_of_inputs_are_those_of_the_links():
             assert set(getattr(declared, "columns", ())) <= set(getattr(mine, "columns", ()))
 
 
+def test_a_levee_belongs_to_the_river_it_names_not_to_the_nearest():
+    codes = run(made_dam=dam_rows()).tables["programme_river"].set_index("river").river_code
+    line = shapely.LineString([(X + 100, Y - 5_000), (X + 100, Y)])
+    lines = frame([line], code=["L1"], river_code=[codes["乙沟"]])
+    chosen = {"parts": ("levees",), "no_ice_record": True}
+    said = [str(one) for one in run(levee_lines=lines, settings={**chosen, "only": "甲沟"}).notes]
+    assert "Nothing of “Levee or bank lines” belongs to the rivers to plan." in said
+    said = [str(one) for one in run(levee_lines=lines, settings={**chosen, "only": "乙沟"}).notes]
+    assert any(one.startswith("Levees: could not be planned") for one in said)  # it was tried: nobody knows its levels
+
+
 def test_gullies_of_other_rivers_stay_out():
     summary = pd.DataFrame({"gully": ["G1", "G2"], "river_code": ["A", "B"]})
     found = of_rivers(

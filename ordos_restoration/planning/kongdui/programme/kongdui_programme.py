@@ -15,7 +15,7 @@ from ordos_restoration.planning.kongdui.programme import programme_links as link
 from ordos_restoration.planning.kongdui.programme import programme_tables as tables
 from ordos_restoration.planning.kongdui.programme.measure_rows import measure_rows, summed, with_costs
 from ordos_restoration.planning.kongdui.programme.programme_report import programme_book, programme_page
-from ordos_restoration.planning.kongdui.programme.river_places import RiverPlaces, river_places
+from ordos_restoration.planning.kongdui.programme.river_places import river_places
 from ordos_restoration.planning.kongdui.programme.river_rows import river_rows, totals
 from ordos_restoration.planning.kongdui.reaches import MAX_GAP, NAME_COLUMN
 from ordos_restoration.planning.kongdui.rivers import River, rivers, stem
@@ -156,13 +156,14 @@ class KongduiProgramme(Capability):
         out: dict[str, Any] = {}
         if len(chosen) == len(every):
             return out
-        whole = RiverPlaces(every, river_places(every, None, given["kongdui_table"], given["kongdui"].crs).lines, [])
+        whole = river_places(every, None, given["kongdui_table"], given["kongdui"].crs)
         own = np.array([one in chosen for one in every])
         for name in link.layers:
             layer = given[name]
             if layer is not None:
-                near = whole.nearest(layer.geometry.to_numpy(), np.arange(len(every)), 1000.0 * self.distance)
-                kept = layer[(near >= 0) & own[near]].reset_index(drop=True)
+                known = layer if "river_code" in layer.columns else layer.assign(river_code=None)
+                place = whole.of(known, "", self.distance, []).channel.to_numpy()
+                kept = layer[(place >= 0) & own[place]].reset_index(drop=True)
                 out[name] = kept if len(kept) else None
                 if not len(kept):
                     notes.append(Message(ELSEWHERE_NOTE, layer=Message(self.inputs[name].label)))
@@ -212,7 +213,7 @@ class KongduiProgramme(Capability):
         try:
             made = link.capability(**settings).run(
                 {name: one for name, one in own.items() if one is not None},
-                frozenset(link.summed) | (wanted & frozenset(link.capability.outputs)),
+                frozenset((*link.summed, *link.also)) | (wanted & frozenset(link.capability.outputs)),
                 progress,
             )
         except PlanningError as error:

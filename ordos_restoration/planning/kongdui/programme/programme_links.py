@@ -37,7 +37,7 @@ class Link:
 
     part: of LINK_NAMES; needs: inputs without which it is not planned; own: its inputs that have another name among
     the programme's; layers: inputs whose rows belong to rivers; summed: tables of it that are summed, with the
-    columns that are read; makes: tables that it makes into the plan.
+    columns that are read; also: tables that the programme needs besides, wanted or not.
     """
 
     part: str
@@ -46,6 +46,7 @@ class Link:
     summed: Mapping[str, tuple[Table, tuple[str, ...]]]
     own: Mapping[str, str] = field(default_factory=dict)
     layers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     def source(self, name: str) -> str:
         """Return the programme's name of an input of the capability."""
@@ -63,6 +64,7 @@ LINKS = (  # levees first: belts and sand works begin beyond their strips
             "levee_summary": (LEVEE_SUMMARY, ("levee", "river_code", "item", "cost_yuan")),
         },
         layers=("levee_lines",),
+        also=("levee_strip",),
     ),
     Link(
         "dams",
@@ -70,6 +72,7 @@ LINKS = (  # levees first: belts and sand works begin beyond their strips
         ("dem",),
         {"dam": (DAM, ("river_code", "measure", "fill_m3", "pool_ha", "held_t", "crest_length_m", "cost_yuan"))},
         own={"channels": EVERY_CHANNEL},
+        also=("dam_summary",),
     ),
     Link(
         "slopes",
