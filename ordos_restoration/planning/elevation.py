@@ -181,10 +181,18 @@ def slope_deg(height: Any, cell: float, progress: Progress = silent) -> Any:
 
 def slope_of(z: Any, cell: float) -> Any:
     """Return the slope [degree] of the inner cells of elevations (rows + 2, columns + 2), as `slope_deg` does."""
+    return np.degrees(np.arctan(np.hypot(*gradient(z, cell))))
+
+
+def gradient(z: Any, cell: float) -> tuple[Any, Any]:
+    """Return the rise to the east and to the north [1] of the inner cells of elevations (rows + 2, columns + 2).
+
+    Where a neighbour is unknown the ground is taken to go on straight from the one opposite.
+    """
     inner = z[1:-1, 1:-1]
+    rows, columns = inner.shape
 
     def beside(down: int, right: int) -> Any:
-        rows, columns = inner.shape
         return z[1 + down : 1 + down + rows, 1 + right : 1 + right + columns]
 
     def at(down: int, right: int) -> Any:
@@ -194,5 +202,5 @@ def slope_of(z: Any, cell: float) -> Any:
 
     east = at(-1, 1) + 2 * at(0, 1) + at(1, 1) - at(-1, -1) - 2 * at(0, -1) - at(1, -1)
     south = at(1, -1) + 2 * at(1, 0) + at(1, 1) - at(-1, -1) - 2 * at(-1, 0) - at(-1, 1)
-    slope = np.degrees(np.arctan(np.hypot(east, south) / (8 * cell)))
-    return np.where(np.isfinite(inner), slope, np.nan)
+    known = np.isfinite(inner)
+    return np.where(known, east, np.nan) / (8 * cell), np.where(known, -south, np.nan) / (8 * cell)

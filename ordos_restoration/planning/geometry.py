@@ -135,7 +135,8 @@ def only_polygons(shapes: Any) -> Any:
     mixed = shapely.get_type_id(shapes) == 7
     for i in np.flatnonzero(mixed):
         single, _ = parts(shapes[i : i + 1])
-        shapes[i] = shapely.multipolygons(list(single[shapely.get_type_id(single) == 3]))
+        areas = single[shapely.get_type_id(single) == 3]
+        shapes[i] = shapely.multipolygons(list(areas)) if len(areas) else shapely.Polygon()
     dusty = (shapely.area(shapes) < DUST) | ~np.isin(shapely.get_type_id(shapes), (3, 6))
     shapes[dusty] = shapely.from_wkt("POLYGON EMPTY")
     return shapes

@@ -145,3 +145,10 @@ def test_only_polygons_drops_lines_points_and_dust():
         shapely.box(0, 0, 1e-3, 1e-3),
     ]
     assert shapely.area(geometry.only_polygons(shapes)).tolist() == [40.5, 0, 0]
+
+
+def test_a_collection_without_areas_leaves_an_empty_polygon():
+    mixed = shapely.from_wkt("GEOMETRYCOLLECTION (POINT (0 0), LINESTRING (0 0, 1 1))")
+    both = shapely.from_wkt("GEOMETRYCOLLECTION (POINT (9 9), POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0)))")
+    left = geometry.only_polygons(np.array([mixed, both]))
+    assert left[0].is_empty and left[1].area == 16.0

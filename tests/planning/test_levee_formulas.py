@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,9 +13,9 @@ from ordos_restoration.planning.levees.assessment import required_crest
 from ordos_restoration.planning.levees.ground import Ground, Sections, between, blended
 from ordos_restoration.planning.levees.levee_class import Runup, class_of, compaction
 from ordos_restoration.planning.levees.levels import Profile, steps
-from ordos_restoration.planning.levees.new_section import Design, added_area, trapezoid, works_of
+from ordos_restoration.planning.levees.new_section import Design, works_of
 from ordos_restoration.planning.levees.section_shape import cut_at, shape_of
-from ordos_restoration.planning.levees.volumes import end_area, prismoidal, trapezoid_area
+from ordos_restoration.planning.levees.volumes import end_area, prismoidal
 
 CLASSES = files.reference("levee_classes").apply(lambda column: column if column.name in (
     "name_zh", "name_en", "source", "verified") else column.astype(float))  # fmt: skip
@@ -119,14 +120,11 @@ def test_safety_heights_and_crests_are_those_of_the_domain_file():
 
 def test_the_worked_example_of_heightening():
     """Old b 5, h 3, 1:2.5 is 37.5 m²; new b 6, h 4, 1:3 is 72.0 m²; the fill is 34.5 m³ a metre."""
-    assert trapezoid_area(5, 3, 2.5, 2.5) == 37.5
-    assert trapezoid_area(6, 4, 3, 3) == 72.0
-    old, new = trapezoid(5, 3, 2.5, 2.5), trapezoid(6, 4, 3, 3)
-    assert old.area == pytest.approx(37.5)
-    assert new.area == pytest.approx(72.0)
-    assert added_area(new, old) == pytest.approx(34.5)
-    ground = old_levee()
-    whole = works_of(design(-3, 4, 4, 6, 3, 3, free=True), ground, 0.3, 0.0)
+    old = shapely.Polygon([(-10, 0), (-2.5, 3), (2.5, 3), (10, 0)])
+    new = shapely.Polygon([(-15, 0), (-3, 4), (3, 4), (15, 0)])
+    assert (old.area, new.area) == (37.5, 72.0)
+    assert new.difference(old).area == pytest.approx(34.5)
+    whole = works_of(design(-3, 4, 4, 6, 3, 3, free=True), old_levee(), 0.3, 0.0)
     assert whole.fill_m2[0] == pytest.approx(34.5)
 
 

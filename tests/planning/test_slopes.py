@@ -12,6 +12,7 @@ from shapely import affinity
 from ordos_restoration import files
 from ordos_restoration.planning import elevation
 from ordos_restoration.planning.coverage import cells_of
+from ordos_restoration.planning.elevation import gradient
 from ordos_restoration.planning.intake import reference
 from ordos_restoration.planning.kongdui.planting import SPECIES_TABLE
 from ordos_restoration.planning.lattice import Lattice
@@ -19,7 +20,7 @@ from ordos_restoration.planning.mine.earth.earth_cells import in_batches
 from ordos_restoration.planning.slopes import csle, storm
 from ordos_restoration.planning.slopes.contour_rows import Spacing, contour_rows
 from ordos_restoration.planning.slopes.faces import faces
-from ordos_restoration.planning.slopes.ground import GROUPS, gradient, group_of, slope_and_aspect
+from ordos_restoration.planning.slopes.ground import GROUPS, group_of, slope_and_aspect
 from ordos_restoration.planning.slopes.planted_rows import pit_points, row_table
 from ordos_restoration.planning.slopes.regions import UNKNOWN, links_of, regions
 from ordos_restoration.planning.slopes.slope_references import MEASURE_TABLE, STAND_TABLE

@@ -33,15 +33,6 @@ def flood_volume(runoff: Any, rain: Any, area: Any) -> Any:
     return runoff * rain * area * M3_PER_MM_KM2
 
 
-def storm_peak(runoff: Any, intensity: Any, hours: Any, decay: Any, area: Any) -> Any:
-    """Return the peak of a flood Q_p = 0.278·ψ·(S_p / τⁿ)·F [m³/s], the rational formula of small catchments.
-
-    runoff: ψ of the peak [1]; intensity: S_p, of the storm's worst hour [mm/h]; hours: τ until the whole catchment
-    answers [h]; decay: n of the storm [1]; area: F [km²].
-    """
-    return 0.278 * runoff * intensity / np.power(hours, decay) * area
-
-
 def regional_peak(factor: Any, exponent: Any, area: Any) -> Any:
     """Return the peak of a flood Q_p = K·Fⁿ [m³/s] by the figures of a region; area: F [km²]."""
     return factor * np.power(area, exponent)

@@ -112,15 +112,3 @@ def steep_run(u: Any, z: Any, owner: Any, at: Any) -> Any:
     steep = (np.abs(dz) >= FLAT * du - 1e-9)[owner]
     inside = np.clip(at[:, None] - u[owner, :-1], 0.0, du[owner])
     return (inside * steep).sum(axis=1)
-
-
-def added_area(new: Any, old: Any) -> float:
-    """Return what a new section adds to an old one [m²]: (new ∪ old) less old; polygons over (offset, height)."""
-    return float(shapely.area(shapely.union(new, old)) - shapely.area(old))
-
-
-def trapezoid(width: float, height: float, water_slope: float, land_slope: float) -> Any:
-    """Return a levee on level ground as a polygon over (offset, height) [m], its crest over offset 0."""
-    half = width / 2.0
-    corners = [(-half - water_slope * height, 0.0), (-half, height), (half, height), (half + land_slope * height, 0.0)]
-    return shapely.Polygon(corners)

@@ -13,8 +13,3 @@ def end_area(length: Any, first: Any, second: Any) -> Any:
 def prismoidal(length: Any, first: Any, middle: Any, second: Any) -> Any:
     """Return the volume between two sections [m³] with the area midway: L (A₁ + 4 Aₘ + A₂) / 6, exact for prismoids."""
     return length * (first + 4.0 * middle + second) / 6.0
-
-
-def trapezoid_area(width: Any, height: Any, water_slope: Any, land_slope: Any) -> Any:
-    """Return the area of a levee on level ground [m²]: b h + (m₁ + m₂) h² / 2."""
-    return width * height + (water_slope + land_slope) / 2.0 * height * height

@@ -153,12 +153,14 @@ def once_told(frame: Any, notes: list[Message], progress: Progress) -> Any:
     return left
 
 
-def tell_removed(taken: Any, shapes: Any, crs: Any, ground: land.Ground, notes: list[Message]) -> None:
-    """Note how much land of each kind was taken out."""
+def tell_removed(
+    taken: Any, shapes: Any, crs: Any, ground: land.Ground, notes: list[Message], said: str = REMOVED_NOTE
+) -> None:
+    """Note how much land of each kind was taken out; said: the sentence for it."""
     scale = units.areal_scale(*units.centroid_xy(shapes), crs)
     area: dict[str, float] = {}
     for kind, index, planar, _ in taken:
         area[kind] = area.get(kind, 0.0) + float((planar / scale[index]).sum()) / units.M2_PER_HECTARE
     kinds = [Message(KIND_PART, kind=ground.names.get(k, k), area=a) for k, a in area.items() if a > 0]
     if kinds:
-        notes.append(Message(REMOVED_NOTE, kinds=kinds))
+        notes.append(Message(said, kinds=kinds))

@@ -126,7 +126,7 @@ def slope_and_aspect(height: Any, cell: float, progress: Progress = silent) -> t
     ringed = np.pad(height, 1, constant_values=np.nan)
     for rows in chunks(height.shape[0], max(AT_ONCE // max(height.shape[1], 1), 1)):
         progress(rows.start / height.shape[0], "")
-        east, north = gradient(ringed[rows.start : rows.stop + 2], cell)
+        east, north = elevation.gradient(ringed[rows.start : rows.stop + 2], cell)
         slope[rows] = np.degrees(np.arctan(np.hypot(east, north)))
         aspect[rows] = np.where((east == 0) & (north == 0), np.nan, bearing(-east, -north))
     return slope, aspect
@@ -135,28 +135,6 @@ def slope_and_aspect(height: Any, cell: float, progress: Progress = silent) -> t
 def bearing(east: Any, north: Any) -> Any:
     """Return the direction of vectors [degree clockwise from north], 0 to 360."""
     return np.degrees(np.arctan2(east, north)) % 360.0
-
-
-def gradient(z: Any, cell: float) -> tuple[Any, Any]:
-    """Return the rise to the east and to the north [1] of the inner cells of elevations (rows + 2, columns + 2).
-
-    Where a neighbour is unknown the ground is taken to go on straight from the one opposite.
-    """
-    inner = z[1:-1, 1:-1]
-    rows, columns = inner.shape
-
-    def beside(down: int, right: int) -> Any:
-        return z[1 + down : 1 + down + rows, 1 + right : 1 + right + columns]
-
-    def at(down: int, right: int) -> Any:
-        own, other = beside(down, right), beside(-down, -right)
-        on = at(down, 0) + at(0, right) - inner if down and right else inner
-        return np.where(np.isfinite(own), own, np.where(np.isfinite(other), 2 * inner - other, on))
-
-    east = at(-1, 1) + 2 * at(0, 1) + at(1, 1) - at(-1, -1) - 2 * at(0, -1) - at(1, -1)
-    south = at(1, -1) + 2 * at(1, 0) + at(1, 1) - at(-1, -1) - 2 * at(-1, 0) - at(-1, 1)
-    known = np.isfinite(inner)
-    return np.where(known, east, np.nan) / (8 * cell), np.where(known, -south, np.nan) / (8 * cell)
 
 
 def group_of(aspect: Any, slope: Any, flat: float) -> Any:

@@ -19,7 +19,7 @@ from ordos_restoration.planning.sand.fixation.fixation_words import (
     TREATMENT_WORDS,
     TREATMENTS,
 )
-from ordos_restoration.planning.sand.sand_land import KIND_PART, TWICE_NOTE, UNAPPROVED_NOTE, known_words
+from ordos_restoration.planning.sand.sand_land import TWICE_NOTE, UNAPPROVED_NOTE, known_words, tell_removed
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message, Number, PlanningError, Progress
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def allowed(t: Any, ground: land.Ground, notes: list[Message], progress: Progres
     """Return patches of one measure without forbidden land, split where an approval is needed."""
     shapes = t.geometry.to_numpy()
     left, _, taken = land.remove(shapes, ground, {}, False, progress)
-    tell_removed(taken, shapes, t.crs, ground, notes)
+    tell_removed(taken, shapes, t.crs, ground, notes, REMOVED_NOTE)
     there = np.flatnonzero(shapely.area(left) > DUST)
     table = pd.DataFrame(t.drop(columns="geometry")).iloc[there].reset_index(drop=True).assign(patch=there)
     pieces = split_conditional(Pieces(table, left[there], np.ones(len(there), dtype=bool)), ground, progress)
@@ -173,17 +173,6 @@ def allowed(t: Any, ground: land.Ground, notes: list[Message], progress: Progres
         approval_no=made.approval_no.where(made.approval_no != "", None),
     )
     return gpd.GeoDataFrame(made, geometry=gpd.GeoSeries(pieces.shape, crs=t.crs))
-
-
-def tell_removed(taken: Any, shapes: Any, crs: Any, ground: land.Ground, notes: list[Message]) -> None:
-    """Note how much land of each kind was taken out."""
-    scale = units.areal_scale(*units.centroid_xy(shapes), crs)
-    area: dict[str, float] = {}
-    for kind, index, planar, _ in taken:
-        area[kind] = area.get(kind, 0.0) + float((planar / scale[index]).sum()) / units.M2_PER_HECTARE
-    kinds = [Message(KIND_PART, kind=ground.names.get(k, k), area=a) for k, a in area.items() if a > 0]
-    if kinds:
-        notes.append(Message(REMOVED_NOTE, kinds=kinds))
 
 
 def distinct(notes: list[Message]) -> list[Message]:
