@@ -376,7 +376,7 @@ def test_a_model_too_coarse_for_a_parcel_says_nothing_of_it():
 def test_ground_elsewhere_and_ground_without_crs_are_refused():
     dem = model(hilly)
     away = Grid(dem.array, (X + 50_000, *dem.transform[1:]), dem.crs)
-    with pytest.raises(PlanningError, match=r"“Elevations” lies elsewhere: none of it is below the parcels"):
+    with pytest.raises(PlanningError, match=r"“Elevations” lies elsewhere: none of it is below the land to plan"):
         run(frame(SQUARE), away)
     with pytest.raises(PlanningError, match=r"“Elevations” has no CRS"):
         run(frame(SQUARE), Grid(dem.array, dem.transform, None))

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
 
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.mine.earth import haul
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.mine.earth.haul import distances, haul_class, transported
 from ordos_restoration.planning.mine.earth.haul_within import mean_ways
 from ordos_restoration.planning.spec import Cancelled, silent

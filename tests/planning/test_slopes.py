@@ -15,8 +15,8 @@ from ordos_restoration.planning.coverage import cells_of
 from ordos_restoration.planning.elevation import gradient
 from ordos_restoration.planning.intake import reference
 from ordos_restoration.planning.kongdui.planting import SPECIES_TABLE
+from ordos_restoration.planning.land_cells import in_batches
 from ordos_restoration.planning.lattice import Lattice
-from ordos_restoration.planning.mine.earth.earth_cells import in_batches
 from ordos_restoration.planning.slopes import csle, storm
 from ordos_restoration.planning.slopes.contour_rows import Spacing, contour_rows
 from ordos_restoration.planning.slopes.faces import faces

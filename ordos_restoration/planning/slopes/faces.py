@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning.geometry import DUST
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.slopes.regions import UNKNOWN, Links
 from ordos_restoration.planning.spec import Progress
 

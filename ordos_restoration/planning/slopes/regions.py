@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.spec import Progress, silent
 
 if TYPE_CHECKING:

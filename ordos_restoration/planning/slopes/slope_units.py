@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ordos_restoration.planning import units
 from ordos_restoration.planning.coverage import cells_of, mean_by
+from ordos_restoration.planning.land_cells import in_batches
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import in_batches
 from ordos_restoration.planning.slopes import csle
 from ordos_restoration.planning.slopes.contour_rows import tops
 from ordos_restoration.planning.slopes.faces import faces

@@ -9,8 +9,8 @@ from ordos_restoration.planning import elevation
 from ordos_restoration.planning.elevation import cell_sides, checked_crs
 from ordos_restoration.planning.kongdui.belt_parameters import WATER_SOURCE
 from ordos_restoration.planning.kongdui.planting import water_columns
+from ordos_restoration.planning.land_cells import check_meets, lattice_of
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import check_meets, lattice_of
 from ordos_restoration.planning.mine.words import SCHEME
 from ordos_restoration.planning.slopes import csle
 from ordos_restoration.planning.slopes import slope_parameters as parameters

@@ -10528,14 +10528,6 @@
         <translation>将采场、排土场、工业场地和塌陷土地相互叠加，并与土地利用现状、采矿权范围、永久基本农田和生态保护红线叠加。每块土地只计一次，注明损毁类型、损毁程度、地类、权属和坐落单位；逐项列出扣除的重复损毁面积，各表合计一致。</translation>
     </message>
     <message>
-        <source>The parcels lie far apart: cells of {cell:.3g} m were taken instead of {wanted:.3g} m, to hold them on one grid. Plan groups of parcels apart for finer ones.</source>
-        <translation>地块相距较远：为放在同一格网上，像元取 {cell:.3g} m，而不是 {wanted:.3g} m。需要更细时，请把地块分组分别规划。</translation>
-    </message>
-    <message>
-        <source>The raster “{layer}” lies elsewhere: none of it is below the parcels. Choose one that covers them, or check both CRSs.</source>
-        <translation>栅格“{layer}”位于别处，与地块没有重叠。请选择覆盖地块的栅格，或检查两者的坐标系。</translation>
-    </message>
-    <message>
         <source>Earth of {sources} parcels and places to {sinks} others are too many ways for one run. Plan a part of the parcels at once.</source>
         <translation>{sources} 个地块和场地到另外 {sinks} 个的调运路线过多，一次无法求解。请分批规划地块。</translation>
     </message>
@@ -19006,6 +18998,14 @@
     <message>
         <source>{count} main belts on field blocks turn by more than {usual:.0f}° from the line across the harmful wind, the most by {most:.1f}°, because the edges of their blocks do: {codes}. They shelter less land than others.</source>
         <translation>有 {count} 条农田主林带与害风垂直方向的偏角超过 {usual:.0f}°，最大 {most:.1f}°，原因是田块边界如此：{codes}。这些林带的防护范围小于其他林带。</translation>
+    </message>
+    <message>
+        <source>The land lies far apart: cells of {cell:.3g} m were taken instead of {wanted:.3g} m, to hold it on one grid. Plan it in groups for finer ones.</source>
+        <translation>土地相距较远：为放在同一格网上，像元取 {cell:.3g} m，而不是 {wanted:.3g} m。需要更细时，请分组分别规划。</translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” lies elsewhere: none of it is below the land to plan. Choose one that covers it, or check both CRSs.</source>
+        <translation>栅格“{layer}”位于别处，与要规划的土地没有重叠。请选择覆盖这些土地的栅格，或检查两者的坐标系。</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning.elevation import slope_deg
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.mine.earth.earth_parcels import STEPPED
 from ordos_restoration.planning.mine.earth.formation import (
     Planes,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.lattice import Lattice
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.mine.earth.square_grid import zero_line
 from ordos_restoration.planning.spec import Progress
 

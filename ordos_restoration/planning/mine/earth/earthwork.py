@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from ordos_restoration.planning import elevation
 from ordos_restoration.planning.kongdui.compartments import uuid_of
+from ordos_restoration.planning.land_cells import in_batches, lattice_of
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.mine.earth import earth_hauls as hauls
 from ordos_restoration.planning.mine.earth import earth_notes as told
 from ordos_restoration.planning.mine.earth import earthwork_parameters as parameters
 from ordos_restoration.planning.mine.earth import earthwork_tables as tables
-from ordos_restoration.planning.mine.earth.earth_cells import in_batches, lattice_of
 from ordos_restoration.planning.mine.earth.earth_forming import Ground, formed
 from ordos_restoration.planning.mine.earth.earth_parcels import parcel_table, topsoil_factors
 from ordos_restoration.planning.mine.earth.earth_surface import Surface

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.land_cells import Cells
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.mine.earth.earth_cells import Cells
 from ordos_restoration.planning.mine.earth.haul import distances, transported
 from ordos_restoration.planning.spec import Progress
 

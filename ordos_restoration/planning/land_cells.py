@@ -1,4 +1,4 @@
-"""Parcels as cells of the ground: which lattice, how much of every cell, and how high it lies."""
+"""Pieces of land as cells of the ground: on which lattice, and how much of every cell."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ AT_ONCE = 200_000  # cells of parcels between two looks at the progress
 MARGIN = 2  # cells about the parcels, for slopes at their edges
 WIDE_NOTE = QT_TRANSLATE_NOOP(
     "Ordos",
-    "The parcels lie far apart: cells of {cell:.3g} m were taken instead of {wanted:.3g} m, to hold them on one grid. "
-    "Plan groups of parcels apart for finer ones.",
+    "The land lies far apart: cells of {cell:.3g} m were taken instead of {wanted:.3g} m, to hold it on one grid. Plan "
+    "it in groups for finer ones.",
 )
 
 
@@ -99,8 +99,8 @@ def check_meets(parcels: Any, dem: Any, label: str) -> None:
         raise PlanningError(
             QT_TRANSLATE_NOOP(
                 "Ordos",
-                "The raster “{layer}” lies elsewhere: none of it is below the parcels. Choose one that covers them, or "
-                "check both CRSs.",
+                "The raster “{layer}” lies elsewhere: none of it is below the land to plan. Choose one that covers it, "
+                "or check both CRSs.",
             ),
             layer=Message(label),
         )
