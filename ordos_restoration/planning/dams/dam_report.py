@@ -9,7 +9,8 @@ from ordos_restoration.planning.dams import check_dams_tables as tables
 from ordos_restoration.planning.dams.dam_charts import Curve, Step, marginal_cost, storage_curves
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.report import page
-from ordos_restoration.planning.report.sheets import SIGNED, Sheet, SheetColumn, book
+from ordos_restoration.planning.report.listing import listed, sheet, some_of
+from ordos_restoration.planning.report.sheets import SIGNED, book
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ LOOKED_AFTER = (
     "code", "name", "defects", "works", "downstream", "condition", "responsible_government", "responsible_technical",
     "responsible_patrol", "flood_plan",
 )  # fmt: skip
-BOOKED = {
-    "dam": tuple(name for name in tables.DAM.columns if name != "uuid"),
+BOOKED = {  # table: its columns
     "dam_summary": tuple(tables.DAM_SUMMARY.columns),
+    "dam": tuple(name for name in tables.DAM.columns if name != "uuid"),
     "storage_curve": tuple(tables.STORAGE_CURVE.columns),
 }
 ADDED = {
@@ -54,24 +55,19 @@ def dam_page(made: Mapping[str, Any], numbers: Mapping[str, Any], found: Any, no
     parts: list[Any] = [
         page.Numbers([(kind, numbers[name]) for name, kind in tables.NUMBERS.items() if name in numbers]),
         page.Heading(tables.DAM_SUMMARY.label),
-        listed(tables.DAM_SUMMARY, sums, SCALARS),
+        listed(some_of(tables.DAM_SUMMARY.columns, SCALARS), sums),
     ]
     for row in sums.itertuples():
         own = dam[dam.gully == row.gully]
         parts += [
             page.Heading(Message(GULLY, code=row.gully)),
-            listed(tables.DAM, own, SHOWN),
+            listed(some_of(tables.DAM.columns, SHOWN), own),
             marginal_cost(steps_of(own, row), row.asked_t),
             storage_curves(curves_of(own, curve)),
-            listed(tables.DAM, own, LOOKED_AFTER),
+            listed(some_of(tables.DAM.columns, LOOKED_AFTER), own),
         ]
     parts += [page.Heading(KNOW_HEADING), page.Notes(notes)]
     return page.html(TITLE, parts)
-
-
-def listed(table: Any, frame: Any, names: tuple[str, ...]) -> page.DataTable:
-    """Return some columns of a table."""
-    return page.DataTable([table.columns[name] for name in names], frame[list(names)].to_numpy(dtype=object).tolist())
 
 
 def steps_of(dam: Any, row: Any) -> list[Step]:
@@ -95,22 +91,15 @@ def curves_of(dam: Any, curve: Any) -> list[Curve]:
 
 def dam_book(made: Mapping[str, Any], numbers: Mapping[str, Any], found: Any, notes: list[Message]) -> Any:
     """Return the workbook: the systems, the dams with all columns of a register, the storage curves, the notes."""
-    sheets = []
-    for name, table in (
-        ("dam_summary", tables.DAM_SUMMARY),
-        ("dam", tables.DAM),
-        ("storage_curve", tables.STORAGE_CURVE),
-    ):
-        columns = [SheetColumn(table.columns[one], id=one, total=one in ADDED[name]) for one in BOOKED[name]]
-        rows = made[name][list(BOOKED[name])].astype(object)
-        rows = rows.where(rows.notna(), None).to_numpy(dtype=object).tolist()
-        sheets.append(
-            Sheet(
-                table.label,
-                columns,
-                rows,
-                notes=notes if name == "dam_summary" else (),
-                signed=SIGNED if name == "dam" else (),
-            )
+    sheets = [
+        sheet(
+            tables.OUTPUTS[name].label,
+            some_of(tables.OUTPUTS[name].columns, names),
+            made[name],
+            ADDED[name],
+            notes=notes if name == "dam_summary" else (),
+            signed=SIGNED if name == "dam" else (),
         )
+        for name, names in BOOKED.items()
+    ]
     return book(TITLE, sheets)

@@ -11,6 +11,7 @@ from ordos_restoration.planning.levees.levee_tables import ICE, LEVEE_WORKS, NUM
 from ordos_restoration.planning.levees.plan_levee import Planned
 from ordos_restoration.planning.report import page
 from ordos_restoration.planning.report.cross_section import Level, cross_section
+from ordos_restoration.planning.report.listing import listed, some_of
 from ordos_restoration.planning.report.profile import LACKING, Between, Trace, profile
 from ordos_restoration.planning.report.svg import INK, SAND, SAND_DEEP, WIND, Drawing
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
@@ -52,11 +53,7 @@ def page_of(made: Sequence[Planned], found: Mapping[str, Any], numbers: Mapping[
         parts += [across(one, k) for k in worst(one)]
     works = found["levee_works"]
     if len(works):
-        kinds = [LEVEE_WORKS.columns[name] for name in COLUMNS]
-        parts += [
-            page.Heading(WORKS_HEADING),
-            page.DataTable(kinds, works[list(COLUMNS)].to_numpy(dtype=object).tolist()),
-        ]
+        parts += [page.Heading(WORKS_HEADING), listed(some_of(LEVEE_WORKS.columns, COLUMNS), works)]
     parts += [page.Heading(KNOW), page.Notes(list(notes))]
     return page.html(TITLE, parts)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ordos_restoration.planning.levees.levee_tables import LEVEE_STATION, LEVEE_SUMMARY, LEVEE_WORKS
 from ordos_restoration.planning.levees.plan_levee import Planned
+from ordos_restoration.planning.report.listing import sheet, some_of
 from ordos_restoration.planning.report.sheets import SIGNED, Sheet, SheetColumn, book
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
 
@@ -26,6 +27,9 @@ ADDED = {
     "length_m", "fill_m3", "stripping_m3", "benching_m3", "earth_m3", "prismoidal_m3", "borrow_m3", "loose_m3",
     "haul_m3km", "land_ha", "land_mu", "cost_yuan",
 }  # fmt: skip
+STATION_SHEET = QT_TRANSLATE_NOOP("Ordos", "Stations")
+WORK_SHEET = QT_TRANSLATE_NOOP("Ordos", "Works")
+QUANTITY_SHEET = QT_TRANSLATE_NOOP("Ordos", "Quantities")
 EARTH = ("fill", "stripping", "benching")
 VOLUME_NOTE = QT_TRANSLATE_NOOP(
     "Ordos", "By average end areas: a station stands for half of the stretches beside it, so that length times area "
@@ -35,20 +39,14 @@ VOLUME_NOTE = QT_TRANSLATE_NOOP(
 
 def workbook(made: Sequence[Planned], found: Mapping[str, Any], notes: list[Message]) -> Any:
     """Return the report: a function that lays out the workbook; found: tables by id."""
+    stations, works, summary = found["levee_station"], found["levee_works"], found["levee_summary"]
     sheets = [
-        listed(QT_TRANSLATE_NOOP("Ordos", "Stations"), found["levee_station"], LEVEE_STATION.columns, STATIONS, notes),
-        volumes(found["levee_station"]),
-        listed(QT_TRANSLATE_NOOP("Ordos", "Works"), found["levee_works"], LEVEE_WORKS.columns, WORKS, []),
-        listed(QT_TRANSLATE_NOOP("Ordos", "Quantities"), found["levee_summary"], LEVEE_SUMMARY.columns, SUMMARY, []),
+        sheet(STATION_SHEET, some_of(LEVEE_STATION.columns, STATIONS), stations, ADDED, notes=notes, signed=SIGNED),
+        volumes(stations),
+        sheet(WORK_SHEET, some_of(LEVEE_WORKS.columns, WORKS), works, ADDED),
+        sheet(QUANTITY_SHEET, some_of(LEVEE_SUMMARY.columns, SUMMARY), summary, ADDED),
     ]
     return book(TITLE, sheets)
-
-
-def listed(name: str, frame: Any, kinds: Any, columns: tuple[str, ...], notes: list[Message]) -> Sheet:
-    """Return some columns of a table as a sheet."""
-    heads = [SheetColumn(kinds[one], total=one in ADDED) for one in columns]
-    rows = frame.reindex(columns=list(columns)).to_numpy(dtype=object).tolist() if len(frame) else []
-    return Sheet(name, heads, rows, notes=list(notes), signed=SIGNED if name == "Stations" else ())
 
 
 def volumes(t: Any) -> Sheet:

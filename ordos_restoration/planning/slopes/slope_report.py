@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ordos_restoration.planning.report import page
+from ordos_restoration.planning.report.listing import listed, sheet, some_of
 from ordos_restoration.planning.report.sheets import SIGNED, Figure, Sheet, SheetColumn, book
 from ordos_restoration.planning.slopes.slope_charts import area_bars, loss_bars
 from ordos_restoration.planning.slopes.slope_tables import NUMBERS, SLOPE_QUANTITY, SLOPE_SUMMARY, SLOPE_UNIT
@@ -52,32 +53,21 @@ def slope_page(found: Mapping[str, Any], numbers: Mapping[str, Any], notes: Sequ
     ]
     for name, (table, columns, _) in SHEETS.items():
         frame = found[name]
-        parts += [page.Heading(table.label), listed(table, columns, frame.head(MOST_LINES))]
+        parts += [page.Heading(table.label), listed(some_of(table.columns, columns), frame.head(MOST_LINES))]
         if len(frame) > MOST_LINES:
             parts.append(page.Paragraph(Message(MORE, shown=MOST_LINES, all=len(frame))))
     parts += [page.Heading(KNOW), page.Notes(notes)]
     return page.html(TITLE, parts)
 
 
-def listed(table: Any, columns: Sequence[str], frame: Any) -> page.DataTable:
-    """Return some columns of a table as a part of a page."""
-    return page.DataTable([table.columns[name] for name in columns], cells_of(columns, frame))
-
-
-def cells_of(columns: Sequence[str], frame: Any) -> list[list[Any]]:
-    """Return the cells of a table, None where nothing is known."""
-    part = frame[list(columns)].astype("object")
-    rows: list[list[Any]] = part.where(part.notna(), None).to_numpy(dtype=object).tolist()
-    return rows
-
-
 def slope_book(found: Mapping[str, Any], numbers: Mapping[str, Any], notes: Sequence[Message]) -> Any:
     """Return the workbook: a function that lays it out, a sheet for each table, and one of the figures of the plan."""
     sheets = [
-        Sheet(
+        sheet(
             table.label,
-            [SheetColumn(table.columns[column], total=column in added) for column in columns],
-            cells_of(columns, found[name]),
+            some_of(table.columns, columns),
+            found[name],
+            added,
             notes=list(notes) if name == "slope_summary" else (),
             signed=SIGNED,
             id=name,

@@ -16,8 +16,8 @@ from ordos_restoration.planning.kongdui.programme.programme_tables import (
     SUMS,
 )
 from ordos_restoration.planning.report import page
-from ordos_restoration.planning.report.sheets import SIGNED, Sheet, SheetColumn, book
-from ordos_restoration.planning.slopes.slope_report import cells_of
+from ordos_restoration.planning.report.listing import listed, sheet, some_of
+from ordos_restoration.planning.report.sheets import SIGNED, book
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
 
 TITLE = QT_TRANSLATE_NOOP("Ordos", "Whole-river programme")
@@ -25,14 +25,14 @@ KNOW = QT_TRANSLATE_NOOP("Ordos", "What to know about these figures")
 COST_COLUMNS = ("river_code", "river", "channel_km", *(f"cost_{part}_yuan" for part in COSTS), "cost_yuan")
 WORK_COLUMNS = ("river_code", "river", *QUANTITIES)
 GAIN_COLUMNS = ("river_code", "river", *GAINS)
-ROW_COLUMNS = tuple(name for name in PROGRAMME_MEASURE.columns if name not in ("river_code", "river"))
+ROW_KINDS = {name: kind for name, kind in PROGRAMME_MEASURE.columns.items() if name not in ("river_code", "river")}
 HEADINGS = {
     "cost": QT_TRANSLATE_NOOP("Ordos", "Cost of rivers"),
     "work": QT_TRANSLATE_NOOP("Ordos", "Quantities of rivers"),
     "gain": QT_TRANSLATE_NOOP("Ordos", "What rivers gain"),
 }
 TABLES = (("cost", COST_COLUMNS), ("work", WORK_COLUMNS), ("gain", GAIN_COLUMNS))
-NOT_ADDED = ("channel_km", "deficit_m")
+NOT_ADDED = {"river_code", "river", "channel_km", "deficit_m", "kept_t"}  # what dams and slopes keep is not one sum
 LACKING = QT_TRANSLATE_NOOP("Ordos", "{river}: nothing is planned for {parts}.")
 
 
@@ -40,12 +40,10 @@ def programme_page(measures: Any, rivers: Any, numbers: Mapping[str, Any], notes
     """Return the page: a function that renders it; numbers: of the plan."""
     parts: list[Any] = [page.Numbers([(kind, numbers[name]) for name, kind in NUMBERS.items() if name in numbers])]
     for name, columns in TABLES:
-        kinds = [PROGRAMME_RIVER.columns[one] for one in columns]
-        parts += [page.Heading(HEADINGS[name]), page.DataTable(kinds, cells_of(columns, rivers))]
+        parts += [page.Heading(HEADINGS[name]), listed(some_of(PROGRAMME_RIVER.columns, columns), rivers)]
     for code, own in measures.groupby("river_code", sort=False):
-        kinds = [PROGRAMME_MEASURE.columns[one] for one in ROW_COLUMNS]
         heading = Message("{river} ({code})", river=own.river.iloc[0], code=code)
-        parts += [page.Heading(heading, 3), page.DataTable(kinds, cells_of(ROW_COLUMNS, own))]
+        parts += [page.Heading(heading, 3), listed(ROW_KINDS, own)]
     parts += [page.Heading(KNOW), page.Notes([*lacking(rivers), *notes])]
     return page.html(TITLE, parts)
 
@@ -62,32 +60,17 @@ def lacking(rivers: Any) -> list[Message]:
 def programme_book(measures: Any, rivers: Any, notes: Sequence[Message]) -> Any:
     """Return the workbook: a function that lays it out; a sheet for costs, quantities and gains, one for each river."""
     sheets = [
-        Sheet(
+        sheet(
             HEADINGS[name],
-            [SheetColumn(PROGRAMME_RIVER.columns[one], total=added(one)) for one in columns],
-            cells_of(columns, rivers),
+            some_of(PROGRAMME_RIVER.columns, columns),
+            rivers,
+            set(columns) - NOT_ADDED,
             notes=[*lacking(rivers), *notes] if name == "cost" else (),
             signed=SIGNED,
-            id=name,
         )
         for name, columns in TABLES
     ]
     for code, own in measures.groupby("river_code", sort=False):
-        sheets.append(
-            Sheet(
-                Message("{river} ({code})", river=own.river.iloc[0], code=code),
-                [
-                    SheetColumn(PROGRAMME_MEASURE.columns[one], total=one in SUMS and one != "kept_t")
-                    for one in ROW_COLUMNS
-                ],
-                cells_of(ROW_COLUMNS, own),
-                signed=SIGNED,
-                id=code,
-            )
-        )
+        name = Message("{river} ({code})", river=own.river.iloc[0], code=code)
+        sheets.append(sheet(name, ROW_KINDS, own, set(SUMS) - NOT_ADDED, signed=SIGNED))
     return book(TITLE, sheets)
-
-
-def added(column: str) -> bool:
-    """Return whether a column of rivers is added up."""
-    return column not in ("river_code", "river", *NOT_ADDED)

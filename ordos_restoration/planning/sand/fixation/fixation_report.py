@@ -10,6 +10,7 @@ from ordos_restoration.planning.mine.plan.plan_report import KNOW_HEADING
 from ordos_restoration.planning.mine.plan.yearly_caps import by_year
 from ordos_restoration.planning.report import page
 from ordos_restoration.planning.report.gantt import Stretch, gantt
+from ordos_restoration.planning.report.listing import listed, rows_of, some_of
 from ordos_restoration.planning.report.yearly import yearly
 from ordos_restoration.planning.sand.fixation.fixation_acceptance import ACCEPTED, UNITS
 from ordos_restoration.planning.sand.fixation.fixation_tables import (
@@ -67,26 +68,18 @@ def report(tables: Mapping[str, Any], facts: Mapping[str, Any]) -> Any:
     patches, numbers, years = tables["sand_patch"], facts["numbers"], facts["years"]
     parts: list[Any] = [page.Numbers([(kind, numbers[name]) for name, kind in NUMBERS.items() if name in numbers])]
     by = by_treatment(tables["fixation_summary"])
-    kinds = [PATCHES if name == "patches" else FIXATION_SUMMARY.columns[name] for name in by.columns]
-    parts += [page.Heading(BY_TREATMENT), page.DataTable(kinds, plain(by))]
+    parts += [page.Heading(BY_TREATMENT), listed(some_of(FIXATION_SUMMARY.columns, by.columns), by)]
     parts += [page.Heading(IN_TIME), gantt(stretches(patches), PHASES)]
     parts += [page.Heading(BY_YEAR), money(years, facts["cap"])]
     parts.append(page.Paragraph(ON_TOP))
-    parts.append(page.DataTable([YEAR, *YUAN.values()], plain(years[["year", *YUAN]])))
-    top = patches[list(LISTED)].head(MOST)
-    parts += [page.Heading(FIRST), page.DataTable([SAND_PATCH.columns[name] for name in LISTED], plain(top))]
+    parts.append(listed({"year": YEAR, **YUAN}, years))
+    parts += [page.Heading(FIRST), listed(some_of(SAND_PATCH.columns, LISTED), patches.head(MOST))]
     if len(patches) > MOST:
         parts.append(page.Paragraph(Message(SHORT, count=MOST, all=len(patches))))
     beside = compared(facts["acceptance"])
     parts += [page.Heading(BESIDE), page.Paragraph(BESIDE_WORDS), page.DataTable(COMPARED.values(), beside)]
     parts += [page.Heading(KNOW_HEADING), page.Notes(facts["notes"])]
     return page.html(TITLE, parts)
-
-
-def plain(frame: Any) -> list[list[Any]]:
-    """Return the rows of a frame as plain values, None where there is none."""
-    values = frame.astype("object")
-    return values.where(values.notna(), None).to_numpy(dtype=object).tolist()
 
 
 def by_treatment(summary: Any) -> Any:
@@ -121,4 +114,4 @@ def money(years: Any, cap: str) -> Any:
 def compared(found: Any) -> list[list[Any]]:
     """Return the rows of design beside acceptance with their units."""
     given = found.assign(unit=[UNITS[one] for one in found.measure])
-    return plain(given[list(COMPARED)]) if len(given) else []
+    return rows_of(given, COMPARED)
