@@ -1,4 +1,19 @@
-# make setup · demo · test · lint · i18n · docs · bench · matrix · zip · run
+# `make help` says what each word does.
+
+## setup      what is needed, from Debian and into .venv
+## demo       plan the shipped sample into build/demo
+## test       all tests
+## coverage   the same, and which lines no test runs
+## qt6        the widgets under PyQt6, apart from QGIS
+## lint       every check that needs no test run
+## i18n       extract the words, and say which lack their Chinese
+## docs       write the generated pages again
+## bench      compare with chains of native algorithms
+## matrix     the tests on every supported QGIS
+## zip        the plugin as QGIS installs it
+## bundle     the zip with what a Windows laptop without a network lacks
+## scan       the scans of the plugin site on the zip
+## run        QGIS in a clean profile with this checkout
 
 PYTHON := .venv/bin/python
 PLUGIN := ordos_restoration
@@ -7,19 +22,33 @@ QM := $(SOURCE:.ts=.qm)
 TEMPLATES := $(foreach language,zh en,$(PLUGIN)/resources/project/template_$(language).gpkg)
 DECLARED := $(wildcard $(addprefix $(PLUGIN)/,planning/*.py planning/*/*.py planning/*/*/*.py schema/*.py layers/*.py \
 	store/create.py store/ddl.py store/triggers.py resources/styles/*.qml resources/reference/*.csv)) scripts/make_template.py
-QGIS_CHROOT ?= ../shared/tools/qgis-chroot
+GUIDE := $(PLUGIN)/resources/guide/guide.css
+WRITTEN := $(wildcard docs/guide/*.md docs/images/*.png) $(addprefix scripts/,make_guide.py make_docs.py project_page.py glossary_page.py one_language.py)
+QUIETLY := --quiet --quiet --disable-pip-version-check
+PYTEST = $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: setup demo test lint i18n docs bench matrix test-inside zip run
+.PHONY: help setup demo test qt6 lint i18n docs bench matrix test-inside test-newest coverage zip bundle scan run
+
+help:
+	@sed --quiet --regexp-extended 's/^## (.*)/\1/p' $(MAKEFILE_LIST)
 
 setup:
 	@scripts/setup
 
-demo: setup $(QM) $(TEMPLATES)
+demo: setup $(QM) $(TEMPLATES) $(GUIDE)
 	@$(PYTHON) scripts/demo.py
 
 # A file of tests stays with one process, where its fixtures are made once; the slow ones, of the desktop, come first.
-test: setup $(QM) $(TEMPLATES)
-	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+test: setup $(QM) $(TEMPLATES) $(GUIDE)
+	@$(PYTEST)
+
+qt6: setup
+	@scripts/qt6
+
+coverage: setup $(QM) $(TEMPLATES) $(GUIDE)
+	@$(PYTEST) --quiet --cov --cov-report=
+	@.venv/bin/coverage report --sort=cover --skip-covered | head --lines 22
+	@echo "Total: $$(.venv/bin/coverage report --format=total) % of the lines"
 
 lint: setup
 	@scripts/lint
@@ -35,6 +64,10 @@ i18n: setup
 $(TEMPLATES): $(PLUGIN)/resources/project/template_%.gpkg: $(QM) $(DECLARED)
 	@$(PYTHON) scripts/make_template.py $*
 
+# What it says of parameters and tables it takes from the declarations.
+$(GUIDE): $(WRITTEN) $(SOURCE) $(DECLARED) $(wildcard $(PLUGIN)/store/tasks/*.py)
+	@$(PYTHON) scripts/make_guide.py
+
 docs: setup
 	@$(PYTHON) scripts/make_docs.py
 
@@ -49,19 +82,37 @@ bench: setup
 	@$(PYTHON) benchmarks/store.py
 	@$(PYTHON) benchmarks/merging.py
 
-matrix: setup $(QM) $(TEMPLATES)
-	@[ -x $(QGIS_CHROOT) ] || { echo "$(QGIS_CHROOT) is not here: set QGIS_CHROOT to a tool that runs a command in a Debian with another QGIS."; exit 1; }
-	@for suite in trixie forky; do echo "== $$suite"; $(QGIS_CHROOT) $$suite make test-inside || exit 1; done
+# Every supported QGIS that a Debian has, with the packages of that Debian, and the newest with the newest packages.
+matrix: test
+	@scripts/other_qgis trixie make test-inside
+	@scripts/other_qgis forky make test-inside
+	@scripts/other_qgis trixie make test-newest
 
 # In a Debian with another QGIS: its own geopandas and shapely, and from the pinned tools only what it lacks.
 # Debian's pyproj looks for its data beside the interpreter, which in a venv is not /usr.
-test-inside:
-	@/usr/bin/python3 -m venv --system-site-packages .venv
-	@grep -E '^(pytest-qgis|hypothesis|pyflwdir|numba)==' requirements/*.txt --no-filename | .venv/bin/pip install --quiet --quiet --disable-pip-version-check --requirement /dev/stdin
-	@CI=1 QT_QPA_PLATFORM=offscreen PROJ_DATA=/usr/share/proj PYTHONPATH=/usr/share/qgis/python/plugins $(PYTHON) -m pytest
+LACKING := pytest pytest-xdist pytest-qgis hypothesis pyflwdir numba
+INSIDE = CI=1 QT_QPA_PLATFORM=offscreen PYTHONPATH=/usr/share/qgis/python/plugins
+test-inside: $(QM)
+	@/usr/bin/python3 -m venv --clear --system-site-packages .venv
+	@grep --no-filename --extended-regexp '^($(subst $(eval) ,|,$(LACKING)))==' requirements/*.txt | .venv/bin/pip install $(QUIETLY) --requirement /dev/stdin
+	@$(INSIDE) PROJ_DATA=/usr/share/proj $(PYTEST)
 
-zip: setup $(QM) $(TEMPLATES)
+# The same with the newest release of everything that requirements/runtime.txt pins, whatever it is today.
+test-newest: $(QM)
+	@/usr/bin/python3 -m venv --clear --system-site-packages .venv
+	@sed --regexp-extended 's/[=#;].*//' requirements/runtime.txt | sort --unique | .venv/bin/pip install $(QUIETLY) --upgrade --requirement /dev/stdin $(LACKING)
+	@.venv/bin/pip list --format freeze --local
+	@$(INSIDE) $(PYTEST)
+
+zip: setup $(QM) $(TEMPLATES) $(GUIDE)
 	@$(PYTHON) scripts/make_zip.py
 
-run: setup $(QM) $(TEMPLATES)
+bundle: zip
+	@$(PYTHON) scripts/make_bundle.py
+
+# What the plugin site runs on an upload, on the zip as it will be handed in.
+scan: zip
+	@scripts/scan
+
+run: setup $(QM) $(TEMPLATES) $(GUIDE)
 	@scripts/run

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 from xml.etree import ElementTree  # nosec B405
@@ -81,9 +82,9 @@ def tasks() -> tuple[Mapping[str, str], tuple[type[Task], ...]]:
     """Return the groups of tasks and the tasks: none where there is no osgeo, which only project files need."""
     if not disk.has("osgeo"):
         return {}, ()
-    from ordos_restoration.store import catalogue as store_catalogue
+    from ordos_restoration.layers import catalogue as layers_catalogue
 
-    return store_catalogue.GROUPS, store_catalogue.TASKS
+    return layers_catalogue.GROUPS, layers_catalogue.TASKS
 
 
 def parser(translate: Translate) -> argparse.ArgumentParser:
@@ -122,7 +123,8 @@ def perform(one: type[Task], given: argparse.Namespace, translate: Translate) ->
     task = one(**options.values(one, given))
     if given.summary:
         files.check_folder(Path(given.summary).expanduser())
-    done = task.run(progress_bar(given.quiet, translate), translate)
+    with qgis_for(one) if one.main_thread else nullcontext():
+        done = task.run(progress_bar(given.quiet, translate), translate)
     if given.summary:
         files.write_json(done_in_short(done, translate), Path(given.summary).expanduser())
     if not given.quiet:
@@ -130,6 +132,20 @@ def perform(one: type[Task], given: argparse.Namespace, translate: Translate) ->
         for path in done.files.values():
             print(path)
     return done
+
+
+def qgis_for(one: type[Task]) -> AbstractContextManager[None]:
+    """Give a task the QGIS it draws with; raise PlanningError where this Python has none."""
+    if not disk.has("qgis"):
+        raise PlanningError(
+            QT_TRANSLATE_NOOP(
+                "Ordos", "“{title}” draws with QGIS, which this Python lacks. Use the Python that QGIS brings."
+            ),
+            title=Message(one.title),
+        )
+    from ordos_restoration.command_line import drawing
+
+    return drawing.started()
 
 
 def done_in_short(done: Done, translate: Translate) -> dict[str, Any]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import NULL, QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
 from ordos_restoration.forms.docks import Docks
-from ordos_restoration.planning import catalogue
+from ordos_restoration.forms.project.plugin_actions import capability_actions, help_actions
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP
-from ordos_restoration.processing.algorithm import icon_path
+from ordos_restoration.processing import bundled
 from ordos_restoration.processing.parameters import translated
 from ordos_restoration.processing.provider import OrdosProvider
 
@@ -28,11 +27,13 @@ class OrdosPlugin:
 
     def __init__(self, iface: Any) -> None:
         self.iface = iface
+        bundled.append()
         self.translator = installed_translator()
         self.provider: Optional[OrdosProvider] = None
         self.docks: Optional[Docks] = None
         self.toolbar: Optional[QToolBar] = None
         self.actions: list[QAction] = []
+        self.editing: Any = None  # “Edit a copy…” in the toolbox
 
     def initProcessing(self) -> None:  # noqa: N802 - the names QGIS calls
         """Register the provider; qgis_process calls only this, without a window."""
@@ -48,12 +49,17 @@ class OrdosPlugin:
         for action in self.docks.actions.values():
             self.show_action(action)
         self.toolbar.addSeparator()
-        for capability in catalogue.CAPABILITIES:
-            action = QAction(QIcon(icon_path(capability.id)), translated(capability.title), self.iface.mainWindow())
-            action.setObjectName(f"ordos_{capability.id}")
-            action.triggered.connect(partial(open_dialog, f"ordos:{capability.id}"))
+        window = self.iface.mainWindow()
+        for action in capability_actions(window):
             self.actions.append(action)
             self.show_action(action)
+        for action in help_actions(window, self.docks.show_installed):
+            self.actions.append(action)
+            self.iface.addPluginToMenu(translated(MENU), action)
+        with suppress(ImportError):  # Processing is switched off, and with it the toolbox
+            from ordos_restoration.forms import edit_copy
+
+            self.editing = edit_copy.add()
 
     def show_action(self, action: QAction) -> None:
         """Show an action in the toolbar and the menu."""
@@ -61,6 +67,11 @@ class OrdosPlugin:
         self.iface.addPluginToMenu(translated(MENU), action)
 
     def unload(self) -> None:
+        if self.editing is not None:
+            from ordos_restoration.forms import edit_copy
+
+            edit_copy.remove(self.editing)
+            self.editing = None
         if self.docks is not None:
             self.actions += self.docks.actions.values()
             self.docks.remove()
@@ -79,6 +90,7 @@ class OrdosPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+        bundled.remove()
         gc.collect()  # widgets in reference cycles end here, in their own thread, and not in that of a later run
 
 
@@ -98,10 +110,3 @@ def locale_name() -> str:
     """Return the language QGIS runs in; the setting can be missing, empty or NULL, then it is the system's."""
     chosen = QgsSettings().value("locale/userLocale")
     return str(chosen) if chosen and chosen != NULL else QLocale().name()
-
-
-def open_dialog(algorithm: str, checked: bool = False) -> None:
-    """Open the Processing dialog of an algorithm."""
-    import processing  # QGIS's own plugin; absent where Processing is switched off until someone asks for it
-
-    processing.execAlgorithmDialog(algorithm)

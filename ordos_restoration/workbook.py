@@ -32,6 +32,7 @@ BORN = dt.datetime(2000, 1, 1)  # a file that says when it was made would never 
 IN_ZIP = (1980, 1, 1, 0, 0, 0)  # the first day that an archive knows
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 UNKNOWN = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)')  # a formula without its value
+OPEN = ("body", "lacking")  # looks of the cells that people may write into where a sheet is locked
 LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LOOKS = {  # look → size, bold, fill, horizontal alignment of text, framed
     "title": (14, True, None, "center", False),
@@ -41,6 +42,7 @@ LOOKS = {  # look → size, bold, fill, horizontal alignment of text, framed
     "body": (10, False, None, "left", True),
     "strong": (10, True, STRONG, "left", True),
     "lacking": (10, False, LACKING, "center", True),
+    "check": (9, False, None, "left", True),
     "note": (9, False, None, "left", False),
     "signed": (10, False, None, "left", False),
 }
@@ -123,7 +125,16 @@ def fill(sheet: Any, page: Page) -> None:
     for line, height in page.heights.items():
         sheet.row_dimensions[line + 1].height = height
     sheet.freeze_panes = f"A{page.head[1] + 2}"
+    if page.is_locked:
+        lock(sheet)
     set_up_print(sheet, page)
+
+
+def lock(sheet: Any) -> None:
+    """Keep people from changing by accident what is not theirs to fill in; there is no password."""
+    rules = sheet.protection
+    rules.sheet = True
+    rules.formatColumns = rules.formatRows = rules.formatCells = rules.sort = rules.autoFilter = False  # are allowed
 
 
 def put(target: Any, cell: Cell, dressed: dict[Any, Any]) -> None:
@@ -131,7 +142,7 @@ def put(target: Any, cell: Cell, dressed: dict[Any, Any]) -> None:
     value = cell.value
     is_text = isinstance(value, str)
     is_odd = is_text and value.startswith(LIKE_FORMULA)
-    key = (cell.look, is_text, is_odd, None if is_text else cell.decimals)
+    key = (cell.look, is_text, is_odd, value is None, None if is_text else cell.decimals)
     if cell.formula:
         target.value = f"={cell.formula}"
     elif value is not None:
@@ -152,13 +163,17 @@ def dress(target: Any, cell: Cell, is_text: bool) -> None:
     target.font = styles.Font(name=FACE, size=size, bold=bold)
     numeric = cell.value is not None and not is_text
     target.alignment = styles.Alignment(
-        horizontal="right" if numeric else aligned, vertical="center", wrap_text=not numeric
+        horizontal="right" if numeric else aligned,
+        vertical="center",
+        wrap_text=not numeric and cell.look != "aside_end",
     )
     if ground:
         target.fill = styles.PatternFill("solid", fgColor=ground)
     if framed:
         side = styles.Side(style="thin", color="FF808080")
         target.border = styles.Border(left=side, right=side, top=side, bottom=side)
+    if cell.look in OPEN:
+        target.protection = styles.Protection(locked=False)
     if is_text:
         target.number_format = "@"
     elif numeric and cell.decimals is not None:
@@ -175,4 +190,5 @@ def set_up_print(sheet: Any, page: Page) -> None:
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.footer = 0.25  # or the numbers of the pages are cut off
     sheet.oddFooter.center.text = "&P / &N"

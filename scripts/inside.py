@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage, QInputMethodEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.utils import iface
 
 IMAGES = Path(os.environ["ORDOS_IMAGES"])
 LARGEST = 250_000  # bytes of a picture
@@ -103,3 +104,25 @@ def click(widget: QWidget, at: Optional[QPoint] = None) -> None:
     """Click a widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center())
     QApplication.processEvents()
+
+
+def dialog_of(algorithm: str) -> Any:
+    """Return the open Processing dialog of an algorithm, None where there is none."""
+    for one in QApplication.topLevelWidgets():
+        ask = getattr(one, "algorithm", None)
+        if callable(ask) and one.isVisible() and ask() is not None and ask().id() == f"ordos:{algorithm}":
+            return one
+    return None
+
+
+def run(dialog: Any) -> Steps:
+    """Run a Processing dialog to its end and close it."""
+    dialog.runButton().click()
+    yield from until(
+        lambda: (dialog.wasExecuted() and dialog.cancelButton().isHidden()) or not dialog.cancelButton().isEnabled(),
+        "the run has ended",
+    )
+    assert dialog.wasExecuted(), "the run did not end well"
+    dialog.close()
+    iface.mainWindow().activateWindow()  # no window manager does it here
+    yield 500

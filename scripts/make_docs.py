@@ -1,4 +1,4 @@
-"""Write the pages of parameters and tables from the declarations, so that they cannot say anything else.
+"""Write the pages of parameters, tables and terms from the declarations, so that they cannot say anything else.
 
 Chinese labels come from ordos_zh.ts. Nothing is planned or measured: the same source gives the same pages.
 `--pictures` makes the pictures of docs/images afterwards; that needs QGIS.
@@ -19,8 +19,10 @@ DOCS = REPO / "docs"
 TRANSLATION = REPO / "ordos_restoration" / "resources" / "i18n" / "ordos_zh.ts"
 sys.path[:0] = [str(REPO), str(REPO / "scripts")]
 
-import project_page  # noqa: E402 - found beside this file
+import glossary_page  # noqa: E402 - found beside this file
+import project_page  # noqa: E402
 
+from ordos_restoration.layers import catalogue as layers_catalogue  # noqa: E402
 from ordos_restoration.planning.catalogue import CAPABILITIES, GROUPS  # noqa: E402 - found beside this file
 from ordos_restoration.planning.spec import Choice, Flag, Grid, Layer, Number, Records, Reference  # noqa: E402
 
@@ -48,9 +50,10 @@ def pages() -> dict[str, str]:
     chinese = translations()
     words = sys.modules[__name__] if __name__ in sys.modules else SimpleNamespace(**globals())  # run by path in a test
     return {
-        "parameters.md": joined(parameters(chinese)),
+        "parameters.md": joined([*parameters(chinese), *tasks(chinese)]),
         "schema.md": joined(schema(chinese)),
         "project_tables.md": joined([MADE, *project_page.blocks(words, chinese)]),
+        "glossary.md": joined([MADE, *glossary_page.blocks(words)]),
     }
 
 
@@ -76,24 +79,51 @@ def parameters(chinese: Mapping[str, str]) -> Iterator[str]:
         "On the command line `bed_width` is `--bed-width`. Advanced parameters are folded away in the dialog. "
         "The results are in [schema.md](schema.md)."
     )
+    yield (
+        "标识用于对话框、模型、`qgis_process` 和脚本；在命令行中 `bed_width` 写作 `--bed-width`。"
+        "高级参数在对话框中折叠显示。成果见[成果表与数值](schema.md)。"
+    )
     for one in CAPABILITIES:
         yield f"## {one.id} · {both(one.title, chinese)}"
-        yield f"{chinese.get(GROUPS[one.group], GROUPS[one.group])}. {one.help}"
-        yield chinese.get(one.help, "")
+        yield from about(one, GROUPS[one.group], chinese)
         yield "### Inputs · 输入"
         yield table(
-            ("id", "label", "中文", "what", "required", "help"),
-            ((f"`{name}`", given.label, chinese.get(given.label), what(given), yes(given.required), given.help)
-             for name, given in one.inputs.items()),
+            ("id", "label", "中文", "what", "required", "help", "说明"),
+            ((f"`{name}`", given.label, chinese.get(given.label), what(given), yes(given.required), given.help,
+              chinese.get(given.help)) for name, given in one.inputs.items()),
         )  # fmt: skip
         yield from columns_of_inputs(one.inputs, chinese)
-        yield "### Parameters · 参数"
-        yield table(
-            ("id", "label", "中文", "default", "unit", "limits", "options", "advanced", "help"),
-            ((f"`{name}`", kind.label, chinese.get(kind.label), shown(default), unit(kind), limits(kind),
-              options(kind, chinese), yes(name in one.advanced()), kind.help)
-             for name, kind, default in one.parameters()),
-        )  # fmt: skip
+        yield settings(one, chinese)
+
+
+def tasks(chinese: Mapping[str, str]) -> Iterator[str]:
+    """Yield the blocks that stand below those of the capabilities: what every task takes and tells."""
+    for one in layers_catalogue.TASKS:
+        yield f"## {one.id} · {both(one.title, chinese)}"
+        yield from about(one, layers_catalogue.GROUPS[one.group], chinese)
+        yield settings(one, chinese)
+        told = [(f"`{name}`", label, chinese.get(label), "file") for name, label in one.files.items()]
+        told += [(f"`{name}`", kind.label, chinese.get(kind.label), unit(kind)) for name, kind in one.numbers.items()]
+        if told:
+            yield "### What it tells · 结果"
+            yield table(("id", "label", "中文", "unit"), told)
+
+
+def about(one: Any, group: str, chinese: Mapping[str, str]) -> Iterator[str]:
+    """Yield where a capability or a task is listed and what it does, in both languages."""
+    yield f"{group}. {one.help}".replace("\n\n", " ")
+    yield f"{chinese.get(group, group)}。{chinese.get(one.help, '')}".replace("\n\n", " ")
+
+
+def settings(one: Any, chinese: Mapping[str, str]) -> str:
+    """Return the parameters of a capability or a task under their heading."""
+    rows = (
+        (f"`{name}`", kind.label, chinese.get(kind.label), shown(default), unit(kind), limits(kind),
+         options(kind, chinese), yes(name in one.advanced()), kind.help, chinese.get(kind.help))
+        for name, kind, default in one.parameters()
+    )  # fmt: skip
+    heads = ("id", "label", "中文", "default", "unit", "limits", "options", "advanced", "help", "说明")
+    return f"### Parameters · 参数\n\n{table(heads, rows)}"
 
 
 def columns_of_inputs(inputs: Mapping[str, Any], chinese: Mapping[str, str]) -> Iterator[str]:
@@ -102,7 +132,7 @@ def columns_of_inputs(inputs: Mapping[str, Any], chinese: Mapping[str, str]) -> 
         own = getattr(given, "columns", {})
         if not own:
             continue
-        yield f"Columns of `{name}` · {both(given.label, chinese)}:"
+        yield f"Columns of `{name}`, {given.label} · {chinese.get(given.label, given.label)} `{name}` 的字段"
         if isinstance(given, Reference):
             heads, names = ("column", "label", "中文", "type", "unit", "limits"), None
         else:
@@ -125,6 +155,10 @@ def schema(chinese: Mapping[str, str]) -> Iterator[str]:
     yield (
         "Each table is a layer of its id in the GeoPackage, or a layer of its own in QGIS. "
         "Lengths and areas are rounded as the last column says. The inputs are in [parameters.md](parameters.md)."
+    )
+    yield (
+        "每张表在 GeoPackage 中是以其标识命名的图层，在 QGIS 中是单独的图层。长度和面积按“小数位”一栏取位。"
+        "输入见[输入与参数](parameters.md)。"
     )
     for one in CAPABILITIES:
         yield f"## {one.id} · {both(one.title, chinese)}"
@@ -155,9 +189,9 @@ def files_of(one: Any, chinese: Mapping[str, str]) -> Iterator[str]:
         yield "### Grids and reports · 栅格与报告"
         yield "Files of their own; on the command line beside the GeoPackage, named after both."
         yield table(
-            ("id", "label", "中文", "file", "only on request", "what"),
-            ((f"`{name}`", label, chinese.get(label), kind, yes(optional), about)
-             for name, label, kind, optional, about in rows),
+            ("id", "label", "中文", "file", "only on request", "help", "说明"),
+            ((f"`{name}`", label, chinese.get(label), kind, yes(optional), text, chinese.get(text))
+             for name, label, kind, optional, text in rows),
         )  # fmt: skip
 
 

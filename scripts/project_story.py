@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QFileDialog, QLineEdi
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, str(Path(os.environ["ORDOS_IMAGES"]).parents[1] / "scripts"))
-from inside import Steps, click, picture, press, tell, type_text, until
+from inside import Steps, click, dialog_of, picture, press, run, tell, type_text, until
 
 import ordos_restoration
 from ordos_restoration.layers.project import table_layers
@@ -68,6 +68,7 @@ def make_project(docks: Any) -> Steps:
     dock = docks.show("project_dock")
     yield 1500
     narrow(dock, 620)
+    click(dock.installed.back)  # the first start of a version shows what is installed
     click(dock.start.new)
     yield from until(lambda: dialog_of("create_project"), "the dialog of a new project")
     dialog = dialog_of("create_project")
@@ -243,28 +244,6 @@ def close_for_others() -> Steps:
 
 
 # Hands --------------------------------------------------------------------------------------------------------------
-
-
-def dialog_of(algorithm: str) -> Any:
-    """Return the open Processing dialog of an algorithm, None where there is none."""
-    for one in QApplication.topLevelWidgets():
-        ask = getattr(one, "algorithm", None)
-        if callable(ask) and one.isVisible() and ask() is not None and ask().id() == f"ordos:{algorithm}":
-            return one
-    return None
-
-
-def run(dialog: Any) -> Steps:
-    """Run a Processing dialog to its end and close it."""
-    dialog.runButton().click()
-    yield from until(
-        lambda: (dialog.wasExecuted() and dialog.cancelButton().isHidden()) or not dialog.cancelButton().isEnabled(),
-        "the run has ended",
-    )
-    assert dialog.wasExecuted(), "the run did not end well"
-    dialog.close()
-    iface.mainWindow().activateWindow()  # no window manager does it here
-    yield 500
 
 
 def step(dock: Any, task: str, given: dict[str, Any]) -> Steps:

@@ -18,8 +18,8 @@ SNAPSHOT = REPO / "tests" / "data" / "ids.json"
 def snapshot() -> dict[str, Any]:
     """Return every id of every capability and of every task."""
     sys.path.insert(0, str(REPO))
+    from ordos_restoration.layers.catalogue import TASKS
     from ordos_restoration.planning.catalogue import CAPABILITIES
-    from ordos_restoration.store.catalogue import TASKS
 
     planned = {
         one.id: {

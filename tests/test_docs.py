@@ -28,7 +28,7 @@ def pages(repo):
     return runpy.run_path(str(repo / "scripts" / "make_docs.py"))["pages"]()
 
 
-@pytest.mark.parametrize("name", ["parameters.md", "schema.md"])
+@pytest.mark.parametrize("name", ["parameters.md", "schema.md", "project_tables.md", "glossary.md"])
 def test_generated_pages_are_fresh(repo, pages, name):
     committed = (repo / "docs" / name).read_text(encoding="utf-8")
     assert committed == pages[name], f"docs/{name} is stale: run `make docs`"

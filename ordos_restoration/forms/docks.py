@@ -15,6 +15,7 @@ from ordos_restoration.forms.conflict.conflict_dock import TITLE as CONFLICTS
 from ordos_restoration.forms.conflict.conflict_dock import ConflictDock
 from ordos_restoration.forms.field.field_dock import TITLE as FIELD
 from ordos_restoration.forms.field.field_dock import FieldDock
+from ordos_restoration.forms.help_corner import HelpCorner
 from ordos_restoration.forms.project.project_dock import TITLE as PROJECT
 from ordos_restoration.forms.project.project_dock import ProjectDock
 from ordos_restoration.forms.project.project_errands import ProjectErrands
@@ -26,8 +27,10 @@ from ordos_restoration.forms.record.record_dock import TITLE as RECORD
 from ordos_restoration.forms.record.record_dock import RecordDock
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.processing.algorithm import icon_path
+from ordos_restoration.processing.installation import plugin_version
 
 TITLES = {"project_dock": PROJECT, "record_dock": RECORD, "field_dock": FIELD, "conflict_dock": CONFLICTS}
+INSTALLED = "ordos/installed_shown"  # the setting of the version whose page of what is installed was shown
 OPEN = "ordos/docks/{name}"  # the setting that a dock is open, for the next time
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -66,6 +69,7 @@ class Docks(QObject):
                 "conflict_dock": self.make_conflicts,
             }
             self.docks[name] = dock = made[name]()
+            HelpCorner(dock, name)
             dock.visibilityChanged.connect(lambda visible: self.note(name))
             self.place(dock)
         return self.docks[name]
@@ -147,6 +151,13 @@ class Docks(QObject):
         for name in TITLES:
             if QgsSettings().value(OPEN.format(name=name), False, bool):
                 self.show(name)
+        if QgsSettings().value(INSTALLED, "", str) != plugin_version():
+            self.show_installed()
+
+    def show_installed(self) -> None:
+        """Show what is installed; by itself once for each version of the plugin."""
+        QgsSettings().setValue(INSTALLED, plugin_version())  # first: what fails would fail at every start
+        self.show("project_dock").show_installed()
 
     def remove(self) -> None:
         """Take everything away again."""

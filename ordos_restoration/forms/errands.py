@@ -34,6 +34,7 @@ NO_PROCESSING = QT_TRANSLATE_NOOP(
     "Ordos", "“{algorithm}” is not there. Switch on the plugin Processing in the plugin manager, then try again."
 )
 NO_MAP = QT_TRANSLATE_NOOP("Ordos", "There is no QGIS project (.qgz) in “{folder}”. Choose the project's own folder.")
+SHOWN: dict[int, QDialog] = {}  # dialogs that are open: with nobody holding it, Python's half of one is collected
 AROUND = 1.1  # what is zoomed to, times so much
 LEAST = 0.002  # degrees; a point is shown with what is around it
 
@@ -54,6 +55,9 @@ def open_dialog(
     if done is not None:
         dialog.algorithmFinished.connect(lambda good, results: done(results) if good else None)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    key = id(dialog)
+    SHOWN[key] = dialog  # or its button Run would do nothing any more
+    dialog.destroyed.connect(lambda: SHOWN.pop(key, None))
     dialog.show()
     return dialog
 

@@ -43,8 +43,8 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> Optional[QLayoutItem]:  # noqa: N802
         return self.items.pop(index) if 0 <= index < len(self.items) else None
 
-    def expandingDirections(self) -> Qt.Orientations:  # noqa: N802
-        return Qt.Orientations(Qt.Orientation(0))
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)  # on Qt 5, where flags have a class of their own, it takes one of them as well
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True

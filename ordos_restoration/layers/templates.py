@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # nosec B406  # writes XML, reads none
 
 from qgis.core import QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator

@@ -28,10 +28,12 @@ class Done:
 class Task(Declared):
     """One thing the plugin can do with files. Its fields are its parameters; paths are parameters too.
 
-    files: id → label of the files and folders it makes, which models can pass on.
+    files: id → label of the files and folders it makes, which models can pass on; main_thread: it draws with QGIS,
+    which does so only in the thread that the program began with.
     """
 
     files: ClassVar[Mapping[str, str]] = {}
+    main_thread: ClassVar[bool] = False
 
     def do(self, progress: Progress, translate: Translate) -> Done:
         """Do it and return what was done; raise PlanningError where it cannot be. Written by each task."""

@@ -10,10 +10,11 @@ from qgis.core import QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ordos_restoration.layers import catalogue as layers_catalogue
 from ordos_restoration.layers.dress import caption, translated
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.spec import Declared
-from ordos_restoration.store import catalogue as store_catalogue
+from ordos_restoration.processing.guide import guide_url
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 
@@ -38,13 +39,16 @@ class DeclaredAlgorithm(QgsProcessingAlgorithm):
         return self.declared.group
 
     def group(self) -> str:
-        return translated({**store_catalogue.GROUPS, **catalogue.GROUPS}[self.declared.group])
+        return translated({**layers_catalogue.GROUPS, **catalogue.GROUPS}[self.declared.group])
 
     def tags(self) -> list[str]:
         return [*self.declared.title.lower().split(), *self.declared.id.split("_")]  # English finds it in any UI
 
     def shortHelpString(self) -> str:  # noqa: N802
         return help_html(self.declared)
+
+    def helpUrl(self) -> str:  # noqa: N802
+        return guide_url(self.declared.id)
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())

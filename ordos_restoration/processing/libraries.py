@@ -11,7 +11,7 @@ from importlib.util import find_spec
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-REQUIRED = ("numpy", "pandas", "pyproj", "scipy", "shapely", "geopandas")
+from ordos_restoration.processing.packages import REQUIRED
 
 
 def unmet() -> str:

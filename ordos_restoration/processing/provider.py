@@ -6,12 +6,12 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ordos_restoration.layers import catalogue as layers_catalogue
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.algorithm import PlanAlgorithm
 from ordos_restoration.processing.declared import icon_path
 from ordos_restoration.processing.shipped import FOLDER, ShippedModel, shipped
 from ordos_restoration.processing.task_algorithm import TaskAlgorithm
-from ordos_restoration.store import catalogue as store_catalogue
 
 MODELS = FOLDER
 
@@ -45,7 +45,7 @@ class OrdosProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802 - Qt's name
         for capability in catalogue.CAPABILITIES:
             self.addAlgorithm(PlanAlgorithm(capability))
-        for task in store_catalogue.TASKS:
+        for task in layers_catalogue.TASKS:
             self.addAlgorithm(TaskAlgorithm(task))
         for model in shipped(MODELS):
             self.addAlgorithm(model)

@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -47,12 +48,16 @@ class TaskAlgorithm(DeclaredAlgorithm):
         self.touched: list[Path] = []
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802 - Qt's names
-        for name, kind, fallback in self.task.parameters():
-            made = place(name, kind, fallback) if isinstance(kind, PathKind) else setting(name, kind, fallback)
-            self.addParameter(advanced(made) if name in self.task.advanced() else made)
+        for one in definitions(self.task):
+            self.addParameter(one)
         for output in (*number_outputs(self.task), *file_outputs(self.task)):
             if self.outputDefinition(output.name()) is None:  # a destination brings its own
                 self.addOutput(output)
+
+    def flags(self) -> QgsProcessingAlgorithm.Flags:
+        """Return how it may run: what draws, in the thread of the window, which goes on between two pages."""
+        flags = super().flags()
+        return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.task.main_thread else flags
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
         """Refuse in the declaration's own words, before Processing refuses in general ones."""
@@ -103,6 +108,15 @@ class TaskAlgorithm(DeclaredAlgorithm):
                 value = self.parameterAsFileOutput(parameters, name, context)  # which makes up a temporary one
             values[name] = plain(value, kind, fallback)
         return self.task(**values)
+
+
+def definitions(task: type[Task]) -> list[QgsProcessingParameterDefinition]:
+    """Return what a task asks for."""
+    made = []
+    for name, kind, fallback in task.parameters():
+        one = place(name, kind, fallback) if isinstance(kind, PathKind) else setting(name, kind, fallback)
+        made.append(advanced(one) if name in task.advanced() else one)
+    return made
 
 
 # Kind → parameter, for paths ----------------------------------------------------------------------------------------

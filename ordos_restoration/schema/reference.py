@@ -28,6 +28,7 @@ FOR_FORMS = {
     "bureaus": QT_TRANSLATE_NOOP("Ordos", "Lead and cooperating units"),
     "survival_rules": QT_TRANSLATE_NOOP("Ordos", "Rules of survival"),
     "sample_shares": QT_TRANSLATE_NOOP("Ordos", "Sample shares"),
+    "submission_fields": QT_TRANSLATE_NOOP("Ordos", "Fields to hand in"),
 }
 KEYS = {  # else the first column
     "land_rules": ("measure", "kind"),
@@ -42,6 +43,7 @@ KEYS = {  # else the first column
     "slope_classes": ("scheme", "slope_class"),
     "quality_standards": ("region", "direction", "factor"),
     "statutory_tables": ("template_set", "sheet"),
+    "submission_fields": ("profile", "layer", "tables", "field"),
     "subsidence_grades": ("grading", "degree"),
     "suitability_grades": ("region", "factor", "level"),
     "water_quotas": ("use", "zone"),

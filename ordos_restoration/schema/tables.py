@@ -5,7 +5,7 @@ from __future__ import annotations
 from ordos_restoration.schema import areas, keeping, plans, record, reference, register
 from ordos_restoration.schema.vocabulary import ProjectTable
 
-VERSION = 3  # of the schema; a file with a lower one is lifted by store.upgrade
+VERSION = 4  # of the schema; a file with a lower one is lifted by store.upgrade
 
 TABLES: dict[str, ProjectTable] = {
     table.id: table for room in (register, record, plans, areas, reference, keeping) for table in room.TABLES

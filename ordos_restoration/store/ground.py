@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Optional
 
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from ordos_restoration.planning.units import M2_PER_HECTARE
 from ordos_restoration.store import blob
@@ -80,9 +80,18 @@ def gathered(parts: list[ogr.Geometry]) -> ogr.Geometry:
     return whole
 
 
+def is_valid(shape: ogr.Geometry) -> bool:
+    """Return whether a shape is valid, without the warning that says where it is not."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return bool(shape.IsValid())
+    finally:
+        gdal.PopErrorHandler()
+
+
 def sound(shape: ogr.Geometry) -> ogr.Geometry:
     """Return the polygons of a shape, valid: rings that cross themselves are taken apart."""
-    whole = shape if shape.IsValid() else shape.MakeValid() or shape.Buffer(0)
+    whole = shape if is_valid(shape) else shape.MakeValid() or shape.Buffer(0)
     return gathered(polygons(whole))
 
 

@@ -29,9 +29,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 import ordos_restoration
 from ordos_restoration import files
+from ordos_restoration.layers import catalogue as layers_catalogue
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing.provider import OrdosProvider
-from ordos_restoration.store import catalogue as store_catalogue
 from ordos_restoration.store import create
 
 HERE = Path(__file__).parent
@@ -128,7 +128,7 @@ def closure():
 def provider(qgis_processing, monkeypatch, toys, closure):
     """The provider as the plugin would register it, with toys in the catalogue."""
     monkeypatch.setattr(catalogue, "CAPABILITIES", (closure, *toys.TOYS))
-    monkeypatch.setattr(store_catalogue, "TASKS", ())
+    monkeypatch.setattr(layers_catalogue, "TASKS", ())
     monkeypatch.setattr(files, "reference", lambda name: pd.DataFrame({"species_id": [f"shipped {name}"]}))
     registry = QgsApplication.processingRegistry()
     made = OrdosProvider()

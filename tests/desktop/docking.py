@@ -16,6 +16,7 @@ from ordos_restoration.forms import docks as docks_module
 from ordos_restoration.forms.docks import Docks
 from ordos_restoration.forms.project import recent, register_view
 from ordos_restoration.layers.project import TABLE
+from ordos_restoration.processing.installation import plugin_version
 from ordos_restoration.store import project as projects
 from ordos_restoration.store.blob import from_wkb
 from ordos_restoration.store.sqlite import opened, transaction
@@ -100,9 +101,15 @@ def square(x):
 def settings(monkeypatch):
     """Settings of our own: other tests may run beside us, and people have theirs."""
     own = f"ordos_test_{os.getpid()}"
-    for module, name in ((recent, "KEY"), (docks_module, "OPEN"), (register_view, "HEADER")):
+    for module, name in (
+        (recent, "KEY"),
+        (docks_module, "OPEN"),
+        (docks_module, "INSTALLED"),
+        (register_view, "HEADER"),
+    ):
         monkeypatch.setattr(module, name, f"{own}/{getattr(module, name)}")
     QgsSettings().remove(own)
+    QgsSettings().setValue(docks_module.INSTALLED, plugin_version())
     yield own
     QgsSettings().remove(own)
 

@@ -17,9 +17,11 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from ordos_restoration import plugin as module
 from ordos_restoration.forms.docks import TITLES
+from ordos_restoration.forms.project.installed_page import TITLE as INSTALLED
+from ordos_restoration.forms.project.plugin_actions import GUIDE
+from ordos_restoration.layers import catalogue as layers_catalogue
 from ordos_restoration.planning import catalogue
 from ordos_restoration.processing import shipped
-from ordos_restoration.store import catalogue as store_catalogue
 
 ROOT = Path(module.__file__).parent.parent
 HEAVY = ("geopandas", "shapely", "pandas", "scipy", "pyproj", "numpy", "pyogrio", "fiona", "rasterio")
@@ -66,7 +68,8 @@ def test_loading_and_unloading_twice_leaves_nothing(qgis_app, monkeypatch, closu
         made = module.OrdosPlugin(iface)
         made.initGui()
         assert registered() and iface.toolbars() == ["OrdosRestoration"]
-        assert iface.menu == [("Ordos Restoration", title) for title in (*TITLES.values(), "Close land around sites")]
+        titles = (*TITLES.values(), "Close land around sites", INSTALLED, GUIDE)
+        assert iface.menu == [("Ordos Restoration", title) for title in titles]
         made.unload()
         assert not registered() and iface.toolbars() == [] and iface.menu == []
 
@@ -176,7 +179,7 @@ def command(tmp_path_factory):
 
 def test_qgis_process_lists_every_capability(command):
     listed = json.loads(command("list", "--json").stdout)["providers"]["ordos"]["algorithms"]
-    everything = (*catalogue.CAPABILITIES, *store_catalogue.TASKS)
+    everything = (*catalogue.CAPABILITIES, *layers_catalogue.TASKS)
     assert set(listed) == {f"ordos:{name}" for name in (*(one.id for one in everything), *shipped.WORDS)}
 
 

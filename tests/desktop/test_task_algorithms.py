@@ -21,8 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ordos_restoration.layers import catalogue as layers_catalogue
 from ordos_restoration.processing.provider import OrdosProvider
-from ordos_restoration.store import catalogue as store_catalogue
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -39,7 +39,7 @@ def pack(qgis_processing, monkeypatch):
     module = sys.modules.setdefault(spec.name, importlib.util.module_from_spec(spec))
     if not hasattr(module, "Pack"):
         spec.loader.exec_module(module)
-    monkeypatch.setattr(store_catalogue, "TASKS", (module.Pack,))
+    monkeypatch.setattr(layers_catalogue, "TASKS", (module.Pack,))
     made = OrdosProvider()
     registry = QgsApplication.processingRegistry()
     assert registry.addProvider(made)

@@ -164,7 +164,6 @@ class FieldDock(KeyedDock):
     def listing(self, table: str) -> Listing:
         """Return the rows of a table of the open project."""
         layer_of(table)
-        assert self.watch.gpkg is not None
         return Listing(self.watch.gpkg, TABLES[table])
 
     # What is recorded

@@ -17,6 +17,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 from ordos_restoration.processing.algorithm import icon_path
 
 NEW, OPEN, PLAN, UPGRADE, CONFLICTS = "create_project", "open_project", "plan", "upgrade_project", "conflict_dock"
+HANDOVER = "handover"
 STEPS = {  # id of the task and of the icon → label, help
     NEW: (
         QT_TRANSLATE_NOOP("Ordos", "New…"),
@@ -46,6 +47,10 @@ STEPS = {  # id of the task and of the icon → label, help
         QT_TRANSLATE_NOOP("Ordos", "Check…"),
         QT_TRANSLATE_NOOP("Ordos", "Hold file, tables, rows and photos against their rules, and list what is wrong."),
     ),
+    HANDOVER: (
+        QT_TRANSLATE_NOOP("Ordos", "Hand in"),
+        QT_TRANSLATE_NOOP("Ordos", "Write what a bureau gets: map sheets, tables, the report, files to hand in."),
+    ),
     UPGRADE: (
         QT_TRANSLATE_NOOP("Ordos", "Upgrade…"),
         QT_TRANSLATE_NOOP("Ordos", "Lift a project of an older version of the plugin; it is backed up first."),
@@ -53,6 +58,7 @@ STEPS = {  # id of the task and of the icon → label, help
 }
 ICON = 1.4  # lines of text high
 ANYTIME = (NEW, OPEN)  # without a project too
+MENUS = (OPEN, PLAN, HANDOVER)  # steps with more than one thing to choose
 WITH_KEY = QT_TRANSLATE_NOOP("Ordos", "{help} ({key})")
 NO_RECENT = QT_TRANSLATE_NOOP("Ordos", "No project was opened yet")
 CHOOSE_FOLDER = QT_TRANSLATE_NOOP("Ordos", "Choose a folder…")
@@ -63,7 +69,7 @@ class ProjectBar(QWidget):
 
     wanted = pyqtSignal(str)  # id of a step
     folder_wanted = pyqtSignal(str)
-    plan_wanted = pyqtSignal(str)  # id of a capability
+    chosen = pyqtSignal(str)  # id of what was chosen in a menu
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -73,7 +79,7 @@ class ProjectBar(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         for id, (label, _) in STEPS.items():
             self.steps[id] = self.step(id, translated(label))
-        for id in (OPEN, PLAN):
+        for id in MENUS:
             menu = QMenu(self)
             self.steps[id].setMenu(menu)
             self.buttons[id].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -84,7 +90,7 @@ class ProjectBar(QWidget):
     def step(self, id: str, label: str) -> QAction:
         """Add a step and its button."""
         action = QAction(QIcon(icon_path(id)), label, self)
-        if id not in (OPEN, PLAN):
+        if id not in MENUS:
             action.triggered.connect(lambda: self.wanted.emit(id))
         button = QToolButton(self)
         button.setDefaultAction(action)
@@ -103,13 +109,13 @@ class ProjectBar(QWidget):
             shown = QKeySequence(f"Alt+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(translated(WITH_KEY).format(help=translated(STEPS[id][1]), key=shown))
 
-    def offer_plans(self, capabilities: Mapping[str, str]) -> None:
-        """Offer capabilities to plan with: id → title."""
-        menu = self.steps[PLAN].menu()
+    def offer(self, step: str, choices: Mapping[str, str]) -> None:
+        """Offer in the menu of a step what can be run for the project: id → title."""
+        menu = self.steps[step].menu()
         menu.clear()
-        for id, title in capabilities.items():
+        for id, title in choices.items():
             action = menu.addAction(QIcon(icon_path(id)), translated(title))
-            action.triggered.connect(lambda checked=False, chosen=id: self.plan_wanted.emit(chosen))
+            action.triggered.connect(lambda checked=False, chosen=id: self.chosen.emit(chosen))
 
     def offer_folders(self, folders: Sequence[Path]) -> None:
         """Offer the folders opened last."""

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWid
 
 from ordos_restoration.forms.keys import KeyedDock
 from ordos_restoration.forms.project.health import Fact, HealthLine
+from ordos_restoration.forms.project.installed_page import InstalledPage
 from ordos_restoration.forms.project.project_bar import NEW, OPEN, ProjectBar
 from ordos_restoration.forms.project.register_filter import RegisterFilter
 from ordos_restoration.forms.project.register_model import Read, RegisterModel, figure
@@ -48,7 +49,9 @@ class ProjectDock(KeyedDock):
         self.bar = ProjectBar(body)
         self.pages = QStackedWidget(body)
         self.start = StartPage(body)
+        self.installed = InstalledPage(body)
         self.project = QWidget(body)
+        self.behind: QWidget = self.start  # the page that stands behind that of what is installed
         self.name = QLabel(self.project)
         self.name.setWordWrap(True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -72,6 +75,7 @@ class ProjectDock(KeyedDock):
         inner.addWidget(self.total)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.project)
+        self.pages.addWidget(self.installed)
         outer = QVBoxLayout(body)
         outer.addWidget(self.bar)
         outer.addWidget(self.pages, 1)
@@ -84,6 +88,8 @@ class ProjectDock(KeyedDock):
         """Connect the widgets with each other, and the keys."""
         self.start.new_wanted.connect(lambda: self.bar.wanted.emit(NEW))
         self.start.open_wanted.connect(lambda: self.bar.wanted.emit(OPEN))
+        self.start.installed_wanted.connect(self.show_installed)
+        self.installed.back_wanted.connect(lambda: self.pages.setCurrentWidget(self.behind))
         self.start.folder_wanted.connect(self.bar.folder_wanted)
         self.filter.changed.connect(self.asked)
         self.model.order_wanted.connect(self.filter.sort)
@@ -107,7 +113,7 @@ class ProjectDock(KeyedDock):
         self.bar.offer_folders(folders)
         self.start.offer(folders)
         self.view.forget()
-        self.pages.setCurrentWidget(self.start)
+        self.show_page(self.start)
 
     def show_project(self, gpkg: Path, folders: Sequence[Path]) -> None:
         """Show that a project is open and being read."""
@@ -118,7 +124,18 @@ class ProjectDock(KeyedDock):
         self.name.setToolTip(str(gpkg.parent))
         self.health.show_facts([])
         self.total.setText(translated(READING))
-        self.pages.setCurrentWidget(self.project)
+        self.show_page(self.project)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show the page of a project, or of none; behind that of what is installed, until somebody goes back."""
+        self.behind = page
+        if self.pages.currentWidget() is not self.installed:
+            self.pages.setCurrentWidget(page)
+
+    def show_installed(self) -> None:
+        """Show what is installed, looked at anew."""
+        self.installed.look()
+        self.pages.setCurrentWidget(self.installed)
 
     def show_facts(self, name: str, facts: list[Fact]) -> None:
         """Show the name and the health of the project."""

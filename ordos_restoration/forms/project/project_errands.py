@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ordos_restoration.forms.errands import open_dialog, open_folder, warn, zoom
 from ordos_restoration.forms.project import recent
-from ordos_restoration.forms.project.project_bar import CONFLICTS, NEW, OPEN, UPGRADE
+from ordos_restoration.forms.project.project_bar import CONFLICTS, HANDOVER, NEW, OPEN, PLAN, UPGRADE
 from ordos_restoration.forms.project.project_dock import ProjectDock
 from ordos_restoration.forms.project_watch import ProjectWatch
+from ordos_restoration.layers.catalogue import TASKS
 from ordos_restoration.layers.dress import language, translated
 from ordos_restoration.planning.catalogue import CAPABILITIES
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
@@ -24,6 +26,8 @@ CHOOSE = QT_TRANSLATE_NOOP("Ordos", "Folder of the project")
 NOTHING_DRAWN = QT_TRANSLATE_NOOP(
     "Ordos", "Nothing is drawn yet for “{name}”. Give the project an outline, or plan in it."
 )
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+SAMPLE_OF = ("kongdui", "constraints", "units", "sand", "zone")  # inputs of the shelterbelts = names of its files
 MENDED_BY = {"upgrade": UPGRADE, "check": "check_project", "copies": "merge"}  # fact of the health → step
 FILLED_BY = {"banner": ("banner",), "township": ("banner", "township")}  # kind of a line → columns of a new project
 
@@ -53,11 +57,13 @@ class ProjectErrands(QObject):
     ) -> None:
         super().__init__(dock)
         self.iface, self.dock, self.watch, self.others = iface, dock, watch, others
-        dock.bar.offer_plans({one.id: one.title for one in CAPABILITIES})
+        dock.bar.offer(PLAN, {one.id: one.title for one in CAPABILITIES})
+        dock.bar.offer(HANDOVER, {one.id: one.title for one in TASKS if one.group == HANDOVER})
         dock.bar.wanted.connect(self.step)
         dock.bar.folder_wanted.connect(lambda folder: open_folder(iface, Path(folder)))
-        dock.bar.plan_wanted.connect(lambda name: self.run(name, self.watch.committed.emit))
+        dock.bar.chosen.connect(lambda name: self.run(name, self.watch.committed.emit))
         dock.health.mending.connect(self.mend)
+        dock.installed.sample_wanted.connect(self.try_sample)
         dock.line_wanted.connect(self.show_line)
         dock.zoom_wanted.connect(self.zoom)
         dock.project_wanted.connect(self.add_project)
@@ -82,6 +88,13 @@ class ProjectErrands(QObject):
         """Open the project that was made."""
         if results.get("folder"):
             open_folder(self.iface, Path(str(results["folder"])))
+
+    def try_sample(self) -> None:
+        """Open the shelterbelts filled in with the sample; when they are planned, show where they are."""
+        given = {name: str(SAMPLE / f"{name}.geojson") for name in SAMPLE_OF}
+        rivers = QgsVectorLayer(given["kongdui"], "", "ogr").extent()
+        box = (rivers.xMinimum(), rivers.yMinimum(), rivers.xMaximum(), rivers.yMaximum())
+        open_dialog(self.iface, "ordos:shelterbelts", given, lambda results: zoom(self.iface, box))
 
     def choose_folder(self) -> None:
         """Ask for the folder of a project, and open it."""

@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ordos_restoration.forms.project.installed_page import TITLE as INSTALLED
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 
@@ -22,10 +23,11 @@ LAST = QT_TRANSLATE_NOOP("Ordos", "Opened last")
 
 
 class StartPage(QWidget):
-    """Two buttons, and the projects opened last."""
+    """Three buttons, and the projects opened last."""
 
     new_wanted = pyqtSignal()
     open_wanted = pyqtSignal()
+    installed_wanted = pyqtSignal()
     folder_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -34,17 +36,19 @@ class StartPage(QWidget):
         self.said.setWordWrap(True)
         self.new = QPushButton(translated(NEW), self)
         self.open = QPushButton(translated(OPEN), self)
+        self.installed = QPushButton(translated(INSTALLED), self)
         self.last = QLabel(translated(LAST), self)
         self.folders = QListWidget(self)
         self.folders.setAccessibleName(translated(LAST))
         self.last.setBuddy(self.folders)
         layout = QVBoxLayout(self)
-        for widget in (self.said, self.new, self.open, self.last):
+        for widget in (self.said, self.new, self.open, self.installed, self.last):
             layout.addWidget(widget)
         layout.addWidget(self.folders, 1)
         layout.addStretch()
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
+        self.installed.clicked.connect(self.installed_wanted)
         self.folders.itemActivated.connect(lambda item: self.folder_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
 
     def offer(self, folders: Sequence[Path]) -> None:

@@ -68,7 +68,6 @@ class OpenTable(QObject):
     def heard(self) -> list[tuple[Any, Any]]:
         """Return the signals of the layer and what is done about them."""
         layer = self.layer
-        assert layer is not None
         return [
             (layer.willBeDeleted, self.lose),
             (layer.beforeModifiedCheck, self.put),  # asked before a project closes: what is typed must count

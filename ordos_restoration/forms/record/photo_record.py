@@ -27,7 +27,6 @@ def record_photo(
 ) -> tuple[Taken, str]:
     """Take a picture in for a record; return it and the uuid of its row, "" where the record has it already."""
     path = file_of(layer_of("photo"))
-    assert path is not None
     taken = take_in(source, path.parent, code)
     if is_known(taken, uuid):
         return taken, ""

@@ -132,7 +132,6 @@ class RecordDesk(OpenTable):
     def preparation(self) -> Prepare:
         """Return what writes what follows from a row, and who has changed it when, unless QGIS has done so."""
         layer, table, listing = self.layer, self.table, self.listing
-        assert layer is not None and table is not None and listing is not None
         context, names = layer.createExpressionContext(), {name: i for i, name in enumerate(layer.fields().names())}
         stamps = {names[name]: QgsExpression(one.expression) for name, one in table.entries.items() if one.on_update}
         revision = names["revision"]
@@ -152,7 +151,6 @@ class RecordDesk(OpenTable):
     def judgement(self) -> Judge:
         """Return what says what keeps a row from being saved."""
         layer, table, listing = self.layer, self.table, self.listing
-        assert layer is not None and table is not None and listing is not None
         rules, frozen = Rules(layer, table), lru_cache(maxsize=None)(listing.frozen_plan)
         return lambda draft: [
             *rules.faults(draft.feature, draft.changed),

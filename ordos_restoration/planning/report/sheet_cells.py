@@ -27,7 +27,7 @@ YES, NO = QT_TRANSLATE_NOOP("Ordos", "yes"), QT_TRANSLATE_NOOP("Ordos", "no")
 
 
 class Cell(NamedTuple):
-    """A value and its look: title, aside, aside_end, head, body, strong, lacking, note, signed.
+    """A value and its look: title, aside, aside_end, head, body, strong, lacking, check, note, signed.
 
     decimals: None where a number is shown as it is; formula: by which a spreadsheet works the value out again.
     """
@@ -49,7 +49,8 @@ class ToFill:
 class Page:
     """A sheet in one language, laid out: rows and columns are counted from 0.
 
-    head: the first and the last line of the header; merged: (top, left, bottom, right); heights: row → [pt].
+    head: the first and the last line of the header; merged: (top, left, bottom, right); heights: row → [pt];
+    is_locked: people can only write where rows are.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Page:
     merged: Sequence[tuple[int, int, int, int]]
     widths: Sequence[float]
     heights: dict[int, float]
+    is_locked: bool = False
 
 
 # Values -------------------------------------------------------------------------------------------------------------
@@ -132,7 +134,7 @@ def shown(cell: Cell) -> str:
 def column_width(heading: str, cells: Sequence[Cell], given: Optional[float] = None) -> float:
     """Return the width of a column: numbers stand in it whole, longer text is broken into lines."""
     texts = max((digits(one.value) for one in cells if isinstance(one.value, str)), default=0.0)
-    least = max(longest_word(heading), min(digits(heading), 14.0))
+    least = max(longest_word(heading), min(digits(heading), 14.0) if given is None else 0.0)
     wished = given if given is not None else min(max(texts, least), WIDEST)
     numbers = max(map(number_width, cells), default=0.0)
     return max(math.ceil(10.0 * (max(wished, least, NARROWEST) + AROUND)) / 10.0, numbers)
@@ -162,15 +164,14 @@ def heights_of(
     for place, row in enumerate(cells):
         look = row[0].look
         width = rooms.get(place, widths[0]) / BIGGER.get(look, 1.0)
-        lines = max(
-            (lines_in(one.value, w) for one, w in zip(row, [width, *widths[1:]]) if is_long(one.value, w)), default=1
-        )
+        lines = max((lines_in(one.value, w) for one, w in zip(row, [width, *widths[1:]]) if is_long(one, w)), default=1)
         needed = max(lines * LINE * BIGGER.get(look, 1.0), HIGHER.get(look, 0.0))
         if needed > LINE:
             out[place] = min(needed, HIGHEST)
     return out
 
 
-def is_long(value: Any, width: float) -> bool:
-    """Return whether a value may need more than a line; most do not, and counting their letters tells it."""
-    return isinstance(value, str) and (len(value) * EM > width - AROUND or "\n" in value)
+def is_long(cell: Cell, width: float) -> bool:
+    """Return whether a cell may need more than a line; most do not, and counting their letters tells it."""
+    value = cell.value
+    return isinstance(value, str) and cell.look != "aside_end" and (len(value) * EM > width - AROUND or "\n" in value)

@@ -97,3 +97,11 @@ def added(body: Sequence[Sequence[Cell]], rows: Sequence[int], column: int, firs
     value = math.fsum(one.value for one in known)
     formula = sum_of([first + row for row in rows], column)
     return Cell(round(value) if decimals == 0 else printed(value, decimals), "strong", decimals, formula)
+
+
+def checked(body: Sequence[Sequence[Cell]], said: str) -> list[list[Cell]]:
+    """Return rows whose last is their sum, as plain values, and below them a row that has the sums as formulas."""
+    last = [cell._replace(look="check") if cell.formula else Cell(None, "check") for cell in body[-1]]
+    if not last[0].formula:
+        last[0] = Cell(said, "check")
+    return [*([cell._replace(formula=None) for cell in row] for row in body), last]

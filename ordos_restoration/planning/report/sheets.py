@@ -31,32 +31,23 @@ from ordos_restoration.planning.report.sheet_cells import (
     Page,
     ToFill,
     column_width,
-    digits,
     heights_of,
     number_width,
     sheet_name,
     value_of,
     written,
 )
-from ordos_restoration.planning.report.sheet_formulas import added, is_value, of_row, summed
+from ordos_restoration.planning.report.sheet_formulas import added, checked, is_value, of_row, summed
+from ordos_restoration.planning.report.sheet_remarks import SIGNED, Signature, remarks
 from ordos_restoration.planning.report.svg import Label, words
 from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Kind, Number, Translate
 
 TOTAL = QT_TRANSLATE_NOOP("Ordos", "Total")
-REMARK = QT_TRANSLATE_NOOP("Ordos", "Remark")
-SOURCE = QT_TRANSLATE_NOOP("Ordos", "Source")
 NARROW = 60.0  # a page is not less wide than this, in digits, or its title breaks
 HEADING = QT_TRANSLATE_NOOP("Ordos", "{label} ({unit})")
-SAID = QT_TRANSLATE_NOOP("Ordos", "{what}: {text}")
-SIGNED = (
-    QT_TRANSLATE_NOOP("Ordos", "Prepared by"),
-    QT_TRANSLATE_NOOP("Ordos", "Checked by"),
-    QT_TRANSLATE_NOOP("Ordos", "Unit and stamp"),
-    QT_TRANSLATE_NOOP("Ordos", "Date"),
-)
-BLANK = "\u3000"  # as wide as a Chinese character; a few of them are room to write in by hand
+CHECK = QT_TRANSLATE_NOOP("Ordos", "Check: sum of the rows")
 
-__all__ = ["SIGNED", "Book", "Figure", "Sheet", "SheetColumn", "Subtotal", "ToFill", "book"]
+__all__ = ["CHECK", "SIGNED", "Book", "Figure", "Sheet", "SheetColumn", "Subtotal", "ToFill", "book"]
 
 
 @dataclass(frozen=True)
@@ -115,7 +106,9 @@ class Sheet:
     """A table with what stands around it.
 
     name: on the tab; title: over the table, the name where there is none; number: of the table in the document; rows:
-    as long as columns, or Subtotal; total: the words before the sums; signed: words with room to write behind them.
+    as long as columns, or Subtotal; total: the words before the sums; signed: words with room to write behind them;
+    check: words of a line below the sums that has them as formulas, all else being plain values; is_locked: people
+    can only write into rows.
     """
 
     name: Label
@@ -127,8 +120,10 @@ class Sheet:
     notes: Sequence[Label] = ()
     source: Label = ""
     total: Label = TOTAL
-    signed: Sequence[Label] = ()
+    signed: Sequence[Signature] = ()
     id: str = ""  # by which others find it
+    check: Label = ""
+    is_locked: bool = False
 
     def __post_init__(self) -> None:
         odd = [len(row) for row in map(cells_of, self.rows) if len(row) != len(self.columns)]
@@ -182,22 +177,29 @@ def laid_out(sheet: Sheet, name: str, translate: Translate) -> Page:
     if sum(widths) < NARROW:
         widths = [round(one * NARROW / sum(widths), 1) for one in widths]
     below = body or [across(Cell(translate(EMPTY)), count, "body")]
-    said = list(remarks(sheet, sum(widths), translate))
+    said = list(remarks(sheet.notes, sheet.source, sheet.signed, sum(widths), translate))
     spans = {0, *(() if body else (first,)), *range(first + len(below), first + len(below) + len(said))}
     lines += head + below + [across(one, count) for one in said]
     merged += [(row, 0, row, count - 1) for row in sorted(spans) if count > 1]
     merged += [(row, 0, row, end) for row, end in beginnings(sheet, top, first + len(sheet.rows)) if end]
     rooms = {row: sum(widths[: right + 1]) for row, left, bottom, right in merged if left == 0 and row == bottom}
-    return Page(name, lines, (top, first - 1), merged, widths, heights_of(lines, widths, rooms))
+    return Page(name, lines, (top, first - 1), merged, widths, heights_of(lines, widths, rooms), sheet.is_locked)
 
 
 def beginnings(sheet: Sheet, top: int, last: int) -> Iterable[tuple[int, int]]:
     """Yield rows whose first words take the room of several columns, with the last of these: number and total."""
     if top > 1:
-        yield 1, len(sheet.columns) - (2 if sheet.aside and len(sheet.columns) > 1 else 1)
+        count = len(sheet.columns)
+        aside = 0 if not sheet.aside or count == 1 else max(count // 4, 1)  # columns left free for what stands there
+        yield 1, count - 1 - aside
     sums = [k for k, one in enumerate(sheet.columns) if one.total]
+    for place, row in enumerate(sheet.rows if sums else ()):
+        if isinstance(row, Subtotal) and all(one is None for one in row.cells[1 : sums[0]]):
+            yield last - len(sheet.rows) + place, max(sums[0] - 1, 0)
     if sums and sheet.rows:
         yield last, max(sums[0] - 1, 0)
+        if sheet.check:
+            yield last + 1, max(sums[0] - 1, 0)
 
 
 def across(cell: Cell, count: int, look: str = "") -> list[Cell]:
@@ -231,6 +233,8 @@ def counted(sheet: Sheet, first: int, translate: Translate) -> list[list[Cell]]:
         body.append([added(body, plain, k, first) if k in sums else Cell(None, "strong") for k in range(len(kinds))])
         if sums[0] > 0:
             body[-1][0] = Cell(written(words(sheet.total, translate)), "strong")
+        if sheet.check:
+            body = checked(body, written(words(sheet.check, translate)))
     return body
 
 
@@ -274,21 +278,3 @@ def header(columns: Sequence[SheetColumn], top: int, translate: Translate) -> tu
             merged.append((top, place, top + 1, place))
         place = end + 1
     return [high, low], merged
-
-
-def remarks(sheet: Sheet, width: float, translate: Translate) -> Iterable[Cell]:
-    """Yield what stands below the table: the notes, numbered where there are several, the source, and who signs.
-
-    width: of the page, in digits.
-    """
-    notes = [written(words(one, translate)) for one in sheet.notes]
-    said = translate(SAID)
-    for number, text in enumerate(notes, 1):
-        what = translate(REMARK) if len(notes) == 1 else f"{translate(REMARK)} {number}"
-        yield Cell(said.format(what=what, text=text), "note")
-    if sheet.source:
-        yield Cell(said.format(what=translate(SOURCE), text=written(words(sheet.source, translate))), "note")
-    if sheet.signed:
-        names = [said.format(what=words(one, translate), text="") for one in sheet.signed]
-        room = (width - digits("".join(names))) / digits(BLANK) / len(names)
-        yield Cell(BLANK.join(one + BLANK * (min(max(int(room), 3), 12) - 1) for one in names), "signed")

@@ -7664,16 +7664,8 @@
         <translation>返回文件</translation>
     </message>
     <message>
-        <source>A form sheet as XLSX or CSV, or marks as KMZ or KML.</source>
-        <translation>XLSX 或 CSV 格式的填报表，或 KMZ、KML 格式的标记。</translation>
-    </message>
-    <message>
         <source>Take in what came back from phones</source>
         <translation>导入手机返回数据</translation>
-    </message>
-    <message>
-        <source>Records the lines of a form sheet under the plot or compartment of their short code; lines and points that were drawn in 奥维 and named by a code become tracks and notes. What does not fit is listed beside the file with the reason. The same file twice adds nothing.</source>
-        <translation>将填报表各行按短编号记入相应的样地或小班；在奥维中绘制并以编号命名的线和点，分别转为轨迹和记事。未能导入的内容连同原因列入文件旁的清单。同一文件重复导入不会增加记录。</translation>
     </message>
     <message>
         <source>Records added</source>
@@ -14601,7 +14593,7 @@
     </message>
     <message>
         <source>Checked by</source>
-        <translation>审核</translation>
+        <translation>校核</translation>
     </message>
     <message>
         <source>Unit and stamp</source>
@@ -19006,6 +18998,2206 @@
     <message>
         <source>The raster “{layer}” lies elsewhere: none of it is below the land to plan. Choose one that covers it, or check both CRSs.</source>
         <translation>栅格“{layer}”位于别处，与要规划的土地没有重叠。请选择覆盖这些土地的栅格，或检查两者的坐标系。</translation>
+    </message>
+    <message>
+        <source>“{title}” draws with QGIS, which this Python lacks. Use the Python that QGIS brings.</source>
+        <translation>“{title}”需要用 QGIS 绘图，当前 Python 中没有 QGIS。请改用 QGIS 自带的 Python。</translation>
+    </message>
+    <message>
+        <source>QGIS cannot be started: {reason}. Use the Python that QGIS brings, from its own command window.</source>
+        <translation>无法启动 QGIS：{reason}。请在 QGIS 自带的命令窗口中使用其自带的 Python。</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>编辑副本…</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>打开使用指南</translation>
+    </message>
+    <message>
+        <source>What is installed</source>
+        <translation>安装情况</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Puts this page on the clipboard, for a letter to who helps you.</source>
+        <translation>将本页内容复制到剪贴板，便于发送给协助您的人员。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Test loading</source>
+        <translation>测试加载</translation>
+    </message>
+    <message>
+        <source>Loads every package that is here, which takes some seconds, and says which of them are broken.</source>
+        <translation>逐一加载已安装的组件，需要几秒钟，并指出其中损坏的组件。</translation>
+    </message>
+    <message>
+        <source>Try the sample…</source>
+        <translation>试用示例…</translation>
+    </message>
+    <message>
+        <source>Opens the shelterbelts with the invented sample that comes with the plugin, and shows them on the map.</source>
+        <translation>用插件自带的示意数据打开阻沙护岸林带规划，并在地图上显示结果。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed: they will be missing. Install Noto Sans CJK SC or SimSun.</source>
+        <translation>系统未安装中文字体，图上的汉字将缺失。请安装思源黑体（Noto Sans CJK SC）或宋体。</translation>
+    </message>
+    <message>
+        <source>“{plan}” has nothing that sheets could show, so none were drawn for it.</source>
+        <translation>“{plan}”没有可绘制成图的要素，未为其出图。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no plan holds features of this kind. Run a capability with this project first.</source>
+        <translation>没有可绘制的内容：各规划方案均无此类要素。请先用本项目库运行一项规划功能。</translation>
+    </message>
+    <message>
+        <source>No plan has anything of the code “{codes}” to draw. Check how it is written, or choose another table.</source>
+        <translation>各规划方案中没有编号为“{codes}”的可绘制要素。请检查编号写法，或另选图层。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{plan}” are too large for 1:{scale} and are drawn on a smaller scale.</source>
+        <translation>“{plan}”中有 {count} 个要素在 1:{scale} 图幅内放不下，已改用较小比例尺。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{plan}” take several sheets each; the first of them lists each.</source>
+        <translation>“{plan}”中有 {count} 个要素各占多幅图，仅在其首幅图的表中列出。</translation>
+    </message>
+    <message>
+        <source>The sheets of “{plan}” lie in several zones: {zones}. Each sheet says its own.</source>
+        <translation>“{plan}”的图幅跨多个投影带：{zones}。各图幅分别注明所在带。</translation>
+    </message>
+    <message>
+        <source>Some sheets of “{plan}” lie more than 2.25° off the central meridian of the delivery CRS {crs}.</source>
+        <translation>“{plan}”有图幅位于成果坐标系 {crs} 所在投影带之外。</translation>
+    </message>
+    <message>
+        <source>The legend does not fit its box on pages {pages} of “{plan}”. Use a larger paper.</source>
+        <translation>“{plan}”第 {pages} 页的图例超出图例框。请选用更大的图纸。</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3° Gauss–Krüger zone, central meridian {meridian}° E (EPSG:{code})</source>
+        <translation>2000 国家大地坐标系，高斯-克吕格 3° 带，中央经线 {meridian}°E（EPSG:{code}）</translation>
+    </message>
+    <message>
+        <source>{name} (EPSG:{code})</source>
+        <translation>{name}（EPSG:{code}）</translation>
+    </message>
+    <message>
+        <source>Grid north; meridian convergence {angle}</source>
+        <translation>图上方为坐标北；子午线收敛角 {angle}</translation>
+    </message>
+    <message>
+        <source>Map sheets</source>
+        <translation>图幅</translation>
+    </message>
+    <message>
+        <source>Rows of the sheets</source>
+        <translation>图幅表格行</translation>
+    </message>
+    <message>
+        <source>The layouts cannot be saved as “{path}”: {reason}. Choose another folder.</source>
+        <translation>布局无法保存为“{path}”：{reason}。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The layouts were saved as “{path}”: open it in QGIS to edit and print them again.</source>
+        <translation>布局已保存为“{path}”：可在 QGIS 中打开、修改并重新输出。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Map sheet</source>
+        <translation>图幅</translation>
+    </message>
+    <message>
+        <source>SCHEMATIC · not for construction</source>
+        <translation>示意图 · 不得用于施工</translation>
+    </message>
+    <message>
+        <source>Grid: CGCS2000 kilometres, northing at the sides, easting above and below</source>
+        <translation>方里网：CGCS2000 坐标，单位公里；两侧为纵坐标，上下为横坐标</translation>
+    </message>
+    <message>
+        <source>Location of the sheet; numbers of the sheets</source>
+        <translation>图幅位置与图幅编号</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Sheets of</source>
+        <translation>出图对象</translation>
+    </message>
+    <message>
+        <source>The table of the plan whose features the sheets show and list.</source>
+        <translation>图幅绘制并列表的规划成果图层。</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s main table</source>
+        <translation>方案的主要图层</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Of the features to draw, with commas between. Empty: all.</source>
+        <translation>要绘制的要素编号，用逗号分隔；留空则全部绘制。</translation>
+    </message>
+    <message>
+        <source>A sheet for</source>
+        <translation>分幅方式</translation>
+    </message>
+    <message>
+        <source>Neighbours share a sheet as long as they fit; a single feature gets all its values.</source>
+        <translation>相邻要素在放得下时合用一幅图；单个要素出图时列出其全部属性。</translation>
+    </message>
+    <message>
+        <source>neighbours together</source>
+        <translation>相邻要素合幅</translation>
+    </message>
+    <message>
+        <source>each feature</source>
+        <translation>一要素一幅</translation>
+    </message>
+    <message>
+        <source>Chosen: the largest usual one at which a sheet holds its features. What does not fit is split.</source>
+        <translation>自动：取能容下本幅要素的最大常用比例尺；放不下的分幅绘制。</translation>
+    </message>
+    <message>
+        <source>chosen for each sheet</source>
+        <translation>逐幅自动选择</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件形式</translation>
+    </message>
+    <message>
+        <source>one PDF a plan</source>
+        <translation>每个方案一个 PDF</translation>
+    </message>
+    <message>
+        <source>a PDF a page</source>
+        <translation>每页一个 PDF</translation>
+    </message>
+    <message>
+        <source>a PNG a page</source>
+        <translation>每页一个 PNG</translation>
+    </message>
+    <message>
+        <source>Empty: room to write by hand.</source>
+        <translation>留空则预留手写位置。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>图纸</translation>
+    </message>
+    <message>
+        <source>Empty: the folder “sheets” of the project.</source>
+        <translation>留空则存入项目库的“sheets”文件夹。</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Empty: today.</source>
+        <translation>留空则为当天。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Of pictures, in dots per inch; lines of a PDF are sharp at any.</source>
+        <translation>图片的分辨率，单位为每英寸点数；PDF 中的线条不受其影响。</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>布局模板</translation>
+    </message>
+    <message>
+        <source>A .qpt for the map pages: its items with our ids are filled, what it lacks is added to it.</source>
+        <translation>用于地图页的 .qpt：与本工具同名的布局项会被填充，缺少的会补上。</translation>
+    </message>
+    <message>
+        <source>Keep the layouts</source>
+        <translation>保留布局</translation>
+    </message>
+    <message>
+        <source>Saves them as .qpt, and as a QGIS project in which they can be edited and printed again.</source>
+        <translation>另存为 .qpt，并存为可修改和重新输出的 QGIS 项目。</translation>
+    </message>
+    <message>
+        <source>Print map sheets</source>
+        <translation>输出成果图幅</translation>
+    </message>
+    <message>
+        <source>Draws the compartments, blocks, parcels or dams of a plan as sheets of A3 or A1: map with coordinate grid, locator, legend, scale, title block with room for signatures, and the table of what the sheet shows. An overview comes first. Each feature is listed on one sheet, so that the sums of the sheets are those of the plan. The text of a PDF can be searched.</source>
+        <translation>把规划方案的小班、光伏子阵、地块或淤地坝绘制成 A3 或 A1 图幅：含方里网地图、位置示意图、图例、比例尺、带签字栏的图签和本幅要素一览表。首页为图幅索引。每个要素只在一幅图中列出，各图幅合计等于方案合计。PDF 中的文字可以检索。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Features drawn</source>
+        <translation>绘制的要素数</translation>
+    </message>
+    <message>
+        <source>Folder of the sheets</source>
+        <translation>图幅文件夹</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>首个文件</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>A1 landscape</source>
+        <translation>A1 横向</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Close it in other programs, free space on the disk, or choose another folder.</source>
+        <translation>无法写入“{path}”。请关闭占用它的程序、清理磁盘空间，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{first} … {last}</source>
+        <translation>{first} … {last}</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Sheet index</source>
+        <translation>图幅索引</translation>
+    </message>
+    <message>
+        <source>{title}, continued table</source>
+        <translation>{title}（续表）</translation>
+    </message>
+    <message>
+        <source>→ page {page}</source>
+        <translation>转第 {page} 页</translation>
+    </message>
+    <message>
+        <source>Listed on sheet {sheet}</source>
+        <translation>见图幅 {sheet} 的表</translation>
+    </message>
+    <message>
+        <source>{title}, part {part} of {parts}</source>
+        <translation>{title}（第 {part} 幅，共 {parts} 幅）</translation>
+    </message>
+    <message>
+        <source>The delivery CRS of the project, EPSG:{code}, is unknown or not in metres. Choose 4545 or 4546, say.</source>
+        <translation>项目库的成果坐标系 EPSG:{code} 无法识别，或单位不是米。请改为 4545 或 4546 等。</translation>
+    </message>
+    <message>
+        <source>{project} · {plan}</source>
+        <translation>{project} · {plan}</translation>
+    </message>
+    <message>
+        <source>Version {version}, {status}</source>
+        <translation>第 {version} 版，{status}</translation>
+    </message>
+    <message>
+        <source>Planned with “{title}”, {day}.</source>
+        <translation>由“{title}”生成，{day}。</translation>
+    </message>
+    <message>
+        <source>Data: {names}.</source>
+        <translation>数据来源：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} of the {all} reference values behind this plan are not verified: have the bureau confirm them.</source>
+        <translation>本方案引用的 {all} 项参考数值中有 {count} 项未经核实，请主管部门确认。</translation>
+    </message>
+    <message>
+        <source>Each feature is listed on one sheet. Totals are sums of the printed rows.</source>
+        <translation>每个要素只在一幅图中列出；合计为表中印出各行之和。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no layout template. Save one in QGIS's layout window, with Layout › Save as Template.</source>
+        <translation>“{path}”不是布局模板。请在 QGIS 的布局窗口中用“布局 › 另存为模板”保存一个。</translation>
+    </message>
+    <message>
+        <source>The template “{path}” has no map with the id “map”. Give its map this id in the item properties.</source>
+        <translation>模板“{path}”中没有标识为“map”的地图。请在布局项属性中给地图设置该标识。</translation>
+    </message>
+    <message>
+        <source>The template “{path}” is {width} × {height} mm, another size than the paper chosen. Choose its paper.</source>
+        <translation>模板“{path}”的尺寸为 {width} × {height} mm，与所选图纸不同。请选择与模板一致的图纸。</translation>
+    </message>
+    <message>
+        <source>Version and state</source>
+        <translation>版本与状态</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Others ({count})</source>
+        <translation>其他（{count} 项）</translation>
+    </message>
+    <message>
+        <source>Total: {total} {unit}</source>
+        <translation>合计：{total} {unit}</translation>
+    </message>
+    <message>
+        <source>Together {total} {unit}; the largest is {name} with {most} {unit}.</source>
+        <translation>合计 {total} {unit}；最大的一项为{name}，{most} {unit}。</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: {sums}.</source>
+        <translation>{start}年至{end}年：{sums}。</translation>
+    </message>
+    <message>
+        <source>Check: sum of the rows</source>
+        <translation>校核：各行之和</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>QGIS and this computer</source>
+        <translation>QGIS 与本机</translation>
+    </message>
+    <message>
+        <source>Maps and processing</source>
+        <translation>地图与处理</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>操作系统</translation>
+    </message>
+    <message>
+        <source>{chosen}; the plugin speaks English and Chinese</source>
+        <translation>{chosen}；插件提供中文和英文</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>配置文件夹</translation>
+    </message>
+    <message>
+        <source>can be written</source>
+        <translation>可写入</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>不可写入</translation>
+    </message>
+    <message>
+        <source>QGIS keeps no settings, and the plugin cannot be updated: {reason}. Ask for write access to this folder, or start QGIS with another profile.</source>
+        <translation>QGIS 无法保存设置，插件也无法更新：{reason}。请申请该文件夹的写入权限，或换用其他用户配置启动 QGIS。</translation>
+    </message>
+    <message>
+        <source>Coordinate systems (PROJ)</source>
+        <translation>坐标系（PROJ）</translation>
+    </message>
+    <message>
+        <source>{version}, without its database</source>
+        <translation>{version}，缺少数据库</translation>
+    </message>
+    <message>
+        <source>Coordinate systems such as {crs} are not found: no plan can be made. Another program may have set the variable PROJ_LIB or PROJ_DATA of the system: take it away and start QGIS anew, or install QGIS anew.</source>
+        <translation>找不到 {crs} 等坐标系，无法进行规划。可能有其他程序设置了系统环境变量 PROJ_LIB 或 PROJ_DATA：请删除该变量并重新启动 QGIS，或重新安装 QGIS。</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Chinese labels of maps and map sheets are empty boxes. Install a font such as Noto Sans CJK SC or Microsoft YaHei: copy its file into the fonts folder of the system.</source>
+        <translation>地图和图幅上的中文将显示为空白方框。请安装思源黑体（Noto Sans CJK SC）或微软雅黑等字体：把字体文件复制到系统的字体文件夹。</translation>
+    </message>
+    <message>
+        <source>GRASS in Processing</source>
+        <translation>处理工具箱中的 GRASS</translation>
+    </message>
+    <message>
+        <source>Toolbox (Processing)</source>
+        <translation>处理工具箱（Processing）</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>switched on, but the program is not found</source>
+        <translation>已启用，但未找到程序</translation>
+    </message>
+    <message>
+        <source>Without it the shipped model of check dams that runs r.watershed does not work. Everything else does. Install QGIS with GRASS, and switch on its provider in the plugin manager.</source>
+        <translation>缺少它时，自带的调用 r.watershed 的淤地坝模型无法运行，其余不受影响。请安装带 GRASS 的 QGIS，并在插件管理器中启用其工具。</translation>
+    </message>
+    <message>
+        <source>No tool can be opened. Switch on the plugin Processing in the plugin manager; it comes with QGIS.</source>
+        <translation>无法打开任何工具。请在插件管理器中启用随 QGIS 提供的 Processing 插件。</translation>
+    </message>
+    <message>
+        <source>Everything the plugin can use is here.</source>
+        <translation>插件可用的组件均已齐备。</translation>
+    </message>
+    <message>
+        <source>Everything that planning needs is here. For some tools is missing: {names}.</source>
+        <translation>规划所需组件均已齐备。部分工具缺少：{names}。</translation>
+    </message>
+    <message>
+        <source>To be mended before everything works: {names}. What to do stands below.</source>
+        <translation>以下各项须先处理，插件才能完全正常工作：{names}。处理方法见下文。</translation>
+    </message>
+    <message>
+        <source>Plan the belts of all rivers and sum them</source>
+        <translation>全部孔兑林带规划与汇总</translation>
+    </message>
+    <message>
+        <source>All rivers of a line layer in one run: their reaches, the shelterbelts on both banks, what these hold back, and the sums of each river as tables, page and workbook. The Ten Kongdui are known by their names. Choose a project to keep every step in it. Dams, slopes, sand and levees are planned by “Plan a whole river step by step”.</source>
+        <translation>对线图层中的全部河流一次完成：划分河段，规划两岸防护林带，计算阻沙效果，并按河流汇总为图表、网页和工作簿。十大孔兑按名称识别。选择项目库可将各步成果存入其中。淤地坝、坡面、沙地和堤防用“分步规划整条孔兑”规划。</translation>
+    </message>
+    <message>
+        <source>Lay out a solar base and fix the sand around it</source>
+        <translation>光伏基地布置与周边固沙</translation>
+    </message>
+    <message>
+        <source>Lays out a photovoltaic plant with its roads, perimeter belts and inner sand barriers, then plans sand barriers on the sand around it, outside the site and the belts. Choose a project to keep both plans in it.</source>
+        <translation>布置光伏电站及其道路、周边林带和场内沙障，再在场区和林带以外的周边沙地上布设沙障。选择项目库可将两项规划存入其中。</translation>
+    </message>
+    <message>
+        <source>Sand barriers around the plant</source>
+        <translation>电站周边沙障</translation>
+    </message>
+    <message>
+        <source>Lines of the barriers around the plant</source>
+        <translation>电站周边沙障线</translation>
+    </message>
+    <message>
+        <source>Sandy land in and around the plant</source>
+        <translation>电站及周边沙地</translation>
+    </message>
+    <message>
+        <source>Width of the barriers around the site</source>
+        <translation>场区周边沙障宽度</translation>
+    </message>
+    <message>
+        <source>Make a project from a folder and plan its belts</source>
+        <translation>由资料文件夹新建项目库并规划林带</translation>
+    </message>
+    <message>
+        <source>A banner&apos;s first day in one run: makes a project, takes the layers and sheets of a folder into it by the names of their files, plans shelterbelts along its kongdui with its own zones, constraints and units, and checks the project. The folder needs a layer of channel lines. In a batch, each row is a banner.</source>
+        <translation>旗区首日工作一次完成：新建项目库，按文件名将文件夹中的图层和表格导入项目库，用项目自有的地貌分区、用地约束和区划单元沿孔兑规划林带，最后检查项目库。文件夹中须有河道中心线图层。批处理时每行一个旗区。</translation>
+    </message>
+    <message>
+        <source>Hand over a project</source>
+        <translation>项目成果输出</translation>
+    </message>
+    <message>
+        <source>Everything that a bureau hands in, of one project in one run: checks the project, then writes the report, the workbooks, the map sheets and the folder with shapefiles and KMZ. Errors that the check finds are counted, and what is written is written all the same. In a batch, each row is a project.</source>
+        <translation>一个项目库的全部报送成果一次完成：先检查项目库，再输出报告、表册、图件以及含 Shapefile 和 KMZ 的报送文件夹。检查发现的错误只作计数，成果照常输出。批处理时每行一个项目库。</translation>
+    </message>
+    <message>
+        <source>Folder of the tables</source>
+        <translation>成果表文件夹</translation>
+    </message>
+    <message>
+        <source>Folder to hand in</source>
+        <translation>报送文件夹</translation>
+    </message>
+    <message>
+        <source>Plan belts clear of roads and sum them by district</source>
+        <translation>避让道路规划林带并按区划汇总</translation>
+    </message>
+    <message>
+        <source>An example of a chain with QGIS&apos;s own algorithms, to be copied and changed. Repairs and reprojects channel lines, keeps a distance from roads and pipelines besides the constraints, plans shelterbelts, gives each compartment to the township or village that has most of it, and writes the sums of each as a workbook. Whole compartments are counted, so that the sums add up to those of the plan.</source>
+        <translation>与 QGIS 自带算法串联的示例，可复制后修改。修复并重投影河道线，除用地约束外再避让道路和管线一定距离，规划林带，将每个小班归入占其面积最大的苏木乡镇或嘎查村，并将各单元合计写入工作簿。按整个小班统计，各单元合计之和与规划总数一致。</translation>
+    </message>
+    <message>
+        <source>Belts by district</source>
+        <translation>分区划林带</translation>
+    </message>
+    <message>
+        <source>Table of the districts</source>
+        <translation>分区划汇总表</translation>
+    </message>
+    <message>
+        <source>Roads and pipelines</source>
+        <translation>道路和管线</translation>
+    </message>
+    <message>
+        <source>Distance from roads and pipelines</source>
+        <translation>与道路、管线的距离</translation>
+    </message>
+    <message>
+        <source>Townships or villages</source>
+        <translation>苏木乡镇或嘎查村</translation>
+    </message>
+    <message>
+        <source>Column with their names</source>
+        <translation>名称字段</translation>
+    </message>
+    <message>
+        <source>Township or village</source>
+        <translation>苏木乡镇或嘎查村</translation>
+    </message>
+    <message>
+        <source>What planning needs</source>
+        <translation>规划所需</translation>
+    </message>
+    <message>
+        <source>Files and tables</source>
+        <translation>文件与表格</translation>
+    </message>
+    <message>
+        <source>For some tools only</source>
+        <translation>仅部分工具需要</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be planned. Projects, forms, field copies and merging work all the same.</source>
+        <translation>缺少它则无法进行任何规划；项目库、表单、外业副本和合并不受影响。</translation>
+    </message>
+    <message>
+        <source>Without it no project can be made, checked out, merged or exported.</source>
+        <translation>缺少它则无法新建、下发、合并或导出项目库。</translation>
+    </message>
+    <message>
+        <source>Without it the command line reads and writes layers by fiona, which takes about ten times as long.</source>
+        <translation>缺少它时命令行改用 fiona 读写图层，耗时约为十倍。</translation>
+    </message>
+    <message>
+        <source>Without it and without pyogrio the command line cannot read layers. In QGIS everything works.</source>
+        <translation>它与 pyogrio 都缺少时，命令行无法读取图层；在 QGIS 中不受影响。</translation>
+    </message>
+    <message>
+        <source>Without it the command line cannot read terrain models. In QGIS everything works.</source>
+        <translation>缺少它则命令行无法读取地形模型；在 QGIS 中不受影响。</translation>
+    </message>
+    <message>
+        <source>Without it no Excel workbooks (XLSX) are read or written. Tables as CSV work all the same.</source>
+        <translation>缺少它则无法读写 Excel 工作簿（XLSX）；CSV 表格不受影响。</translation>
+    </message>
+    <message>
+        <source>Without it no drainage network is made from a terrain model. Give the flow directions that GRASS r.watershed makes, or run the model that comes with the plugin and does that by itself.</source>
+        <translation>缺少它则无法由地形模型生成水系网络。请提供 GRASS r.watershed 生成的流向，或运行插件自带的模型，由其自动完成。</translation>
+    </message>
+    <message>
+        <source>Without it the energy of panels is not worked out by the hour. Choose the simple way, from the monthly climate.</source>
+        <translation>缺少它则无法逐时计算光伏组件发电量，请选择按月气候的简化方法。</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>too old: {least} or newer is needed</source>
+        <translation>版本过旧：需要 {least} 或更高版本</translation>
+    </message>
+    <message>
+        <source>does not load</source>
+        <translation>无法加载</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>版本未知</translation>
+    </message>
+    <message>
+        <source>Not missed here: {package} does its work.</source>
+        <translation>此处不需要：由 {package} 代替。</translation>
+    </message>
+    <message>
+        <source>Tools that use it: {tools}.</source>
+        <translation>使用它的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>Used by {count} of {all} tools.</source>
+        <translation>{all} 个工具中有 {count} 个使用它。</translation>
+    </message>
+    <message>
+        <source>It says: {reason}</source>
+        <translation>报错信息：{reason}</translation>
+    </message>
+    <message>
+        <source>Install it from the offline bundle of the plugin; the notes in it say how, and no network is needed.</source>
+        <translation>请从插件的离线安装包中安装，方法见包内说明，无需联网。</translation>
+    </message>
+    <message>
+        <source>Neither QGIS nor the offline bundle has it, for it needs libraries that clash with QGIS&apos;s own. Everything else works without it.</source>
+        <translation>QGIS 和离线安装包都不含它，因为它所需的程序库与 QGIS 自带的冲突。缺少它不影响其他功能。</translation>
+    </message>
+    <message>
+        <source>The offline bundle of the plugin has it for Python {python} and later: install a newer QGIS, then the bundle.</source>
+        <translation>插件的离线安装包仅为 Python {python} 及更高版本提供它：请先安装较新的 QGIS，再安装离线包。</translation>
+    </message>
+    <message>
+        <source>The system does not carry it: have “pip install {package}” done where there is a network, or do without.</source>
+        <translation>系统不提供它：请在有网络的地方执行“pip install {package}”，或不使用它。</translation>
+    </message>
+    <message>
+        <source>It comes with QGIS: install QGIS anew with its standalone installer, or choose qgis-ltr-full in the OSGeo4W set-up. Do not add it with pip.</source>
+        <translation>它随 QGIS 一起提供：请用独立安装程序重新安装 QGIS，或在 OSGeo4W 安装程序中选择 qgis-ltr-full。不要用 pip 添加。</translation>
+    </message>
+    <message>
+        <source>It comes with newer QGIS apps for macOS: install one of them. Adding it with pip breaks the app&apos;s seal.</source>
+        <translation>较新的 macOS 版 QGIS 已自带：请安装新版。用 pip 添加会破坏应用签名。</translation>
+    </message>
+    <message>
+        <source>Install {package} with the package manager of the system, then start QGIS anew.</source>
+        <translation>请用系统的软件包管理器安装 {package}，然后重新启动 QGIS。</translation>
+    </message>
+    <message>
+        <source>Use a newer release of the system, or put a newer {package} into a folder of its own and start QGIS with that folder in the variable PYTHONPATH.</source>
+        <translation>请使用更新的系统版本，或将较新的 {package} 放入单独的文件夹，并把该文件夹写入环境变量 PYTHONPATH 后启动 QGIS。</translation>
+    </message>
+    <message>
+        <source>If somebody put it into “{folder}” with pip, take that copy away and start QGIS anew. Otherwise:</source>
+        <translation>如果是有人用 pip 装入“{folder}”的，请移除该副本并重新启动 QGIS。否则：</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Site conditions</source>
+        <translation>立地条件</translation>
+    </message>
+    <message>
+        <source>Planting design</source>
+        <translation>造林种草设计</translation>
+    </message>
+    <message>
+        <source>Plants and seed</source>
+        <translation>苗木与种子</translation>
+    </message>
+    <message>
+        <source>Use of water</source>
+        <translation>用水</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Amount of work</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>工程规模</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>库容</translation>
+    </message>
+    <message>
+        <source>Sediment</source>
+        <translation>泥沙</translation>
+    </message>
+    <message>
+        <source>Flood and outlets</source>
+        <translation>防洪与泄水</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>高程与水位</translation>
+    </message>
+    <message>
+        <source>Persons responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Soil loss</source>
+        <translation>水土流失</translation>
+    </message>
+    <message>
+        <source>Care and closure</source>
+        <translation>管护与封育</translation>
+    </message>
+    <message>
+        <source>Acceptance standard</source>
+        <translation>验收标准</translation>
+    </message>
+    <message>
+        <source>Present land</source>
+        <translation>土地现状</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>装机与发电</translation>
+    </message>
+    <message>
+        <source>Sand control and planting</source>
+        <translation>治沙与种植</translation>
+    </message>
+    <message>
+        <source>State of damage</source>
+        <translation>损毁情况</translation>
+    </message>
+    <message>
+        <source>Reclamation</source>
+        <translation>复垦</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改与销号</translation>
+    </message>
+    <message>
+        <source>List of damaged land</source>
+        <translation>损毁土地一览表</translation>
+    </message>
+    <message>
+        <source>Land use before and after reclamation</source>
+        <translation>复垦前后土地利用结构调整表</translation>
+    </message>
+    <message>
+        <source>List of reclamation units and their directions</source>
+        <translation>复垦单元及复垦方向一览表</translation>
+    </message>
+    <message>
+        <source>List of parcels to be reclaimed</source>
+        <translation>复垦地块一览表</translation>
+    </message>
+    <message>
+        <source>Quantities of earthwork</source>
+        <translation>土方工程量表</translation>
+    </message>
+    <message>
+        <source>Earth allocation</source>
+        <translation>土方调配表</translation>
+    </message>
+    <message>
+        <source>Topsoil balance by parcel</source>
+        <translation>分地块表土平衡表</translation>
+    </message>
+    <message>
+        <source>Quantities of reclamation works</source>
+        <translation>复垦工程量表</translation>
+    </message>
+    <message>
+        <source>Investment in reclamation by item of cost</source>
+        <translation>复垦投资估算表</translation>
+    </message>
+    <message>
+        <source>Annual plan of reclamation works</source>
+        <translation>复垦工程年度计划表</translation>
+    </message>
+    <message>
+        <source>Water balance of reclamation by year</source>
+        <translation>复垦分年度水资源平衡表</translation>
+    </message>
+    <message>
+        <source>Demand for seedlings and seed</source>
+        <translation>苗木需求表</translation>
+    </message>
+    <message>
+        <source>List of compartments of the afforestation design</source>
+        <translation>造林作业设计小班一览表</translation>
+    </message>
+    <message>
+        <source>Summary of belts by river and bank</source>
+        <translation>林带分河流岸别汇总表</translation>
+    </message>
+    <message>
+        <source>Land taken out of the belts</source>
+        <translation>林带扣除用地表</translation>
+    </message>
+    <message>
+        <source>List of slope units to be planted</source>
+        <translation>坡面植被一览表</translation>
+    </message>
+    <message>
+        <source>Quantities and cost of slope works</source>
+        <translation>坡面工程量与费用表</translation>
+    </message>
+    <message>
+        <source>List of sand fixation</source>
+        <translation>固沙一览表</translation>
+    </message>
+    <message>
+        <source>Quantities and cost of sand fixation</source>
+        <translation>固沙工程量与费用表</translation>
+    </message>
+    <message>
+        <source>List of sand barriers</source>
+        <translation>沙障一览表</translation>
+    </message>
+    <message>
+        <source>Rectification ledger</source>
+        <translation>整改销号台账</translation>
+    </message>
+    <message>
+        <source>List of photovoltaic sand control</source>
+        <translation>光伏治沙一览表</translation>
+    </message>
+    <message>
+        <source>Land check of the power station</source>
+        <translation>光伏电站用地核查表</translation>
+    </message>
+    <message>
+        <source>List of photovoltaic blocks</source>
+        <translation>光伏子阵一览表</translation>
+    </message>
+    <message>
+        <source>List of planting strips between the rows</source>
+        <translation>板间种植带一览表</translation>
+    </message>
+    <message>
+        <source>Quantities and investment of the power station</source>
+        <translation>光伏电站工程量与投资表</translation>
+    </message>
+    <message>
+        <source>Time plan of the power station and the sand works</source>
+        <translation>光伏电站与治沙工程进度表</translation>
+    </message>
+    <message>
+        <source>10⁴ yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Quantities of check dams</source>
+        <translation>淤地坝工程量表</translation>
+    </message>
+    <message>
+        <source>Check dams by gully</source>
+        <translation>淤地坝坝系汇总表</translation>
+    </message>
+    <message>
+        <source>Quantities of levee works</source>
+        <translation>堤防工程量表</translation>
+    </message>
+    <message>
+        <source>Levee crests by station</source>
+        <translation>堤防桩号断面成果表</translation>
+    </message>
+    <message>
+        <source>Measures of the river programme</source>
+        <translation>整河治理措施表</translation>
+    </message>
+    <message>
+        <source>River programme by river</source>
+        <translation>整河综合治理汇总表</translation>
+    </message>
+    <message>
+        <source>Fields to hand in</source>
+        <translation>上图字段表</translation>
+    </message>
+    <message>
+        <source>Text (C)</source>
+        <translation>文本（C）</translation>
+    </message>
+    <message>
+        <source>Number (N)</source>
+        <translation>数值（N）</translation>
+    </message>
+    <message>
+        <source>Day (D)</source>
+        <translation>日期（D）</translation>
+    </message>
+    <message>
+        <source>The value as it is kept</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>The name that stands for it</source>
+        <translation>对应名称</translation>
+    </message>
+    <message>
+        <source>Its English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>The name of the first species</source>
+        <translation>首位树（草）种名称</translation>
+    </message>
+    <message>
+        <source>Species in tenths</source>
+        <translation>树种组成（十分法）</translation>
+    </message>
+    <message>
+        <source>A running number where there is no value</source>
+        <translation>无值时用顺序号</translation>
+    </message>
+    <message>
+        <source>Official code of the city</source>
+        <translation>市级行政区代码</translation>
+    </message>
+    <message>
+        <source>Official code of the banner</source>
+        <translation>旗县级行政区代码</translation>
+    </message>
+    <message>
+        <source>Digits of the township</source>
+        <translation>乡级代码段</translation>
+    </message>
+    <message>
+        <source>Digits of the village</source>
+        <translation>村级代码段</translation>
+    </message>
+    <message>
+        <source>Number of the forest block</source>
+        <translation>林班号</translation>
+    </message>
+    <message>
+        <source>Number of the compartment</source>
+        <translation>小班号</translation>
+    </message>
+    <message>
+        <source>Code of the land class</source>
+        <translation>地类代码</translation>
+    </message>
+    <message>
+        <source>Name of the land class</source>
+        <translation>地类名称</translation>
+    </message>
+    <message>
+        <source>The year of it</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>True area in m²</source>
+        <translation>椭球面积（m²）</translation>
+    </message>
+    <message>
+        <source>True area in ha</source>
+        <translation>椭球面积（hm²）</translation>
+    </message>
+    <message>
+        <source>True area in mu</source>
+        <translation>椭球面积（亩）</translation>
+    </message>
+    <message>
+        <source>Area in ha that no row before covers</source>
+        <translation>扣除前面各行重叠后的面积（hm²）</translation>
+    </message>
+    <message>
+        <source>Area in ha where work has begun</source>
+        <translation>已开工面积（hm²）</translation>
+    </message>
+    <message>
+        <source>The code, with a number for each part</source>
+        <translation>编号加分块号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Whom it is for: all rows of a profile are handed in together.</source>
+        <translation>用于哪种上报：同一模板的行一起输出。</translation>
+    </message>
+    <message>
+        <source>Name of the shapefile, in Latin letters, figures and underscores.</source>
+        <translation>shapefile 文件名，只用字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>Tables of the project</source>
+        <translation>来源表</translation>
+    </message>
+    <message>
+        <source>Those of the project whose rows go into the file, with | between.</source>
+        <translation>项目库中写入该文件的表，用 | 分隔。</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>字段顺序</translation>
+    </message>
+    <message>
+        <source>Its prescribed name; a shapefile holds ten Latin letters, figures, underscores.</source>
+        <translation>规定的字段名；shapefile 最多十个字母、数字或下划线。</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Columns with | between: the first that is filled counts. “project.”, “plan.”, “file.” and “fund.” stand before columns of the project of the register, the plan, the project file and the largest of the funds.</source>
+        <translation>用 | 分隔的列，取第一个有值的。“project.”“plan.”“file.”“fund.”分别表示台账项目、规划方案、项目文件和金额最大的资金。</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>输出内容</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>缺省值</translation>
+    </message>
+    <message>
+        <source>What is written where nothing is taken from anywhere.</source>
+        <translation>取不到值时写入的内容。</translation>
+    </message>
+    <message>
+        <source>Value=code, with | between: what is kept here, and what they call it.</source>
+        <translation>值=代码，用 | 分隔：左为本系统的值，右为上报代码。</translation>
+    </message>
+    <message>
+        <source>Type of the field</source>
+        <translation>字段类型</translation>
+    </message>
+    <message>
+        <source>Width of the field</source>
+        <translation>字段长度</translation>
+    </message>
+    <message>
+        <source>In bytes: a Chinese character takes two in GB18030 and three in UTF-8.</source>
+        <translation>按字节：一个汉字在 GB18030 中占两个字节，在 UTF-8 中占三个。</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Must be filled</source>
+        <translation>是否必填</translation>
+    </message>
+    <message>
+        <source>Annual assessment</source>
+        <translation>年度评估表</translation>
+    </message>
+    <message>
+        <source>Annual assessment {year}</source>
+        <translation>{year}年度评估</translation>
+    </message>
+    <message>
+        <source>Base period</source>
+        <translation>基期</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Assessed year</source>
+        <translation>评估年度</translation>
+    </message>
+    <message>
+        <source>Share reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>全市</translation>
+    </message>
+    <message>
+        <source>Share reached = (value − base) ÷ (target − base); without a base, value ÷ target. It is left empty where the goal is to hold a value or is no number.</source>
+        <translation>完成率 =（当年值 − 基期值）÷（目标值 − 基期值）；无基期值时为当年值 ÷ 目标值。保持类或非数值类目标不计算。</translation>
+    </message>
+    <message>
+        <source>{count} indicators are not verified: {names}.</source>
+        <translation>有 {count} 项指标尚未核实：{names}。</translation>
+    </message>
+    <message>
+        <source>Subtotal: {group}</source>
+        <translation>小计：{group}</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Rounded so that rows, subtotals and totals add up (largest remainder): {columns}. No row differs from its exact value by a whole unit of the last decimal.</source>
+        <translation>下列各列已平差（最大余数法），各行、小计与合计相符：{columns}。每行与原值之差均小于末位一个单位。</translation>
+    </message>
+    <message>
+        <source>“{column}”: the rows add up to {rows}, but the plan states {stated}: it added up figures that were not rounded yet, or rows were changed since.</source>
+        <translation>“{column}”各行合计为 {rows}，方案所列总数为 {stated}：方案按未取整数值汇总，或方案生成后各行有改动。</translation>
+    </message>
+    <message>
+        <source>Ledger of projects</source>
+        <translation>项目台账</translation>
+    </message>
+    <message>
+        <source>Projects by banner and township</source>
+        <translation>旗区、苏木乡镇项目汇总表</translation>
+    </message>
+    <message>
+        <source>Funds planned by source</source>
+        <translation>各来源计划资金</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已拨付</translation>
+    </message>
+    <message>
+        <source>Payment rate</source>
+        <translation>拨付率</translation>
+    </message>
+    <message>
+        <source>Not in a township</source>
+        <translation>未落到苏木乡镇</translation>
+    </message>
+    <message>
+        <source>Every figure of a project is rounded as it is printed, and all sums are sums of these: they agree with the register in the dock and in the report.</source>
+        <translation>各项目数值先按表列位数取整再汇总，合计与面板及报告中的台账一致。</translation>
+    </message>
+    <message>
+        <source>Project: {project} · Plan: {plan}, version {version} ({state}) · {date}</source>
+        <translation>项目：{project}　　方案：{plan} 第{version}版（{state}）　　{date}</translation>
+    </message>
+    <message>
+        <source>Schematic: no surveyed bank was given. Not for design or construction.</source>
+        <translation>示意：未提供实测岸线，不得用于设计和施工。</translation>
+    </message>
+    <message>
+        <source>Approval document number: {number}.</source>
+        <translation>批复文号：{number}。</translation>
+    </message>
+    <message>
+        <source>The plan was made on {date} with {program}.</source>
+        <translation>方案于 {date} 由 {program} 生成。</translation>
+    </message>
+    <message>
+        <source>Delivery coordinate system: EPSG:{code}.</source>
+        <translation>成果坐标系：EPSG:{code}。</translation>
+    </message>
+    <message>
+        <source>{count} reference values behind this plan are not verified by the bureau yet: {tables}.</source>
+        <translation>本方案所依据的参考值中有 {count} 条尚未经主管部门核实：{tables}。</translation>
+    </message>
+    <message>
+        <source>{table} {count} ({rows})</source>
+        <translation>{table} {count} 条（{rows}）</translation>
+    </message>
+    <message>
+        <source>{rows} …</source>
+        <translation>{rows} 等</translation>
+    </message>
+    <message>
+        <source>Project: {project} · {date}</source>
+        <translation>项目：{project}　　{date}</translation>
+    </message>
+    <message>
+        <source>Documents and hand-over</source>
+        <translation>成果输出</translation>
+    </message>
+    <message>
+        <source>Name or UUID of a plan. Empty: the latest version of every plan that has not been dropped.</source>
+        <translation>方案的名称或 UUID。留空：每个未废止方案的最新版本。</translation>
+    </message>
+    <message>
+        <source>The project holds no plan yet. Run a capability with this project first.</source>
+        <translation>项目库中还没有规划方案。请先选定本项目库运行规划功能。</translation>
+    </message>
+    <message>
+        <source>The project has no plan “{wanted}”. There are: {names}. Leave the plan empty for all of them.</source>
+        <translation>项目库中没有方案“{wanted}”。现有：{names}。留空则包括全部方案。</translation>
+    </message>
+    <message>
+        <source>Values entered</source>
+        <translation>已填报数值</translation>
+    </message>
+    <message>
+        <source>Where targets and values come from</source>
+        <translation>目标与数值的来源</translation>
+    </message>
+    <message>
+        <source>Source of the target</source>
+        <translation>目标来源</translation>
+    </message>
+    <message>
+        <source>Source of the value of the year</source>
+        <translation>本年数值来源</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>{year}: {green} on course, {yellow} behind, {red} out of reach, {none} without a value or not judged.</source>
+        <translation>{year}年：符合进度 {green} 项，进度滞后 {yellow} 项，难以实现 {red} 项，未填报或无法评定 {none} 项。</translation>
+    </message>
+    <message>
+        <source>The project has no indicators.</source>
+        <translation>项目库中没有指标。</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Area done in the year</source>
+        <translation>本年完成面积</translation>
+    </message>
+    <message>
+        <source>Money paid in the year</source>
+        <translation>本年支付资金</translation>
+    </message>
+    <message>
+        <source>Rectifications overdue</source>
+        <translation>逾期整改事项</translation>
+    </message>
+    <message>
+        <source>Projects overdue</source>
+        <translation>逾期项目</translation>
+    </message>
+    <message>
+        <source>Made with {tool}. {open} of {count} indicators are not verified against their source. Plans of the project: {plans}. {schematic}</source>
+        <translation>由 {tool} 生成。{count} 项指标中有 {open} 项尚未对照来源核实。项目库中的规划：{plans}。{schematic}</translation>
+    </message>
+    <message>
+        <source>{name} (version {version}, {status})</source>
+        <translation>{name}（第 {version} 版，{status}）</translation>
+    </message>
+    <message>
+        <source>Some are schematic (示意): no surveyed bank was given.</source>
+        <translation>其中部分为示意：岸线未经实测。</translation>
+    </message>
+    <message>
+        <source>Register on {date}</source>
+        <translation>截至 {date} 的台账</translation>
+    </message>
+    <message>
+        <source>No value entered</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>Not judged: no target and no earlier value</source>
+        <translation>无法评定：无目标值，也无往年数值</translation>
+    </message>
+    <message>
+        <source>A light that people have set in the table of values counts; all others are worked out.</source>
+        <translation>指标数值表中人工评定的以人工评定为准，其余按以下规则计算。</translation>
+    </message>
+    <message>
+        <source>Rising and falling: on course where the value has reached the straight line from base to target, or the target; behind where it is better than the base or no base is known; out of reach where it is no better than the base, or the target year is over.</source>
+        <translation>上升类、下降类：达到基期值至目标值直线内插的进度或已达目标为“符合进度”；好于基期或基期不明为“进度滞后”；不好于基期，或目标年已到仍未达目标为“难以实现”。</translation>
+    </message>
+    <message>
+        <source>Held: on course within {held} % of the target, behind within {nearly} %, else out of reach. These two limits are the plugin&apos;s, not the bureau&apos;s.</source>
+        <translation>保持类：与目标值相差 {held}% 以内为“符合进度”，{nearly}% 以内为“进度滞后”，超出为“难以实现”。这两个界限由本插件设定，并非主管部门规定。</translation>
+    </message>
+    <message>
+        <source>Reached or not: on course from 1 on, behind until the target year, out of reach after it.</source>
+        <translation>是否达成类：数值为 1 及以上即为“符合进度”；目标年之前未达成为“进度滞后”，目标年及以后仍未达成为“难以实现”。</translation>
+    </message>
+    <message>
+        <source>Without a number as target a value is compared with the one before: better is on course, equal is behind, worse is out of reach.</source>
+        <translation>无目标数值的，与上一次数值相比：变好为“符合进度”，持平为“进度滞后”，变差为“难以实现”。</translation>
+    </message>
+    <message>
+        <source>Land taken out, with the rule</source>
+        <translation>扣除用地及其依据</translation>
+    </message>
+    <message>
+        <source>Land gate: overlap with every kind, zeros too</source>
+        <translation>用地核查：与各类管控区的重叠（含零值）</translation>
+    </message>
+    <message>
+        <source>Approvals that lack their document number</source>
+        <translation>缺少批准文号的有条件事项</translation>
+    </message>
+    <message>
+        <source>No approval lacks its document number.</source>
+        <translation>没有缺少批准文号的事项。</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here; the tables of the plan hold them all.</source>
+        <translation>另有 {count} 条未在此列出，规划成果表中有全部内容。</translation>
+    </message>
+    <message>
+        <source>No change of a field copy waits to be decided.</source>
+        <translation>没有待裁定的外业副本改动。</translation>
+    </message>
+    <message>
+        <source>Changes of field copies that wait to be decided</source>
+        <translation>待裁定的外业副本改动</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Year of the assessment</source>
+        <translation>评估年度</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>制作软件</translation>
+    </message>
+    <message>
+        <source>Delivery CRS</source>
+        <translation>成果坐标系</translation>
+    </message>
+    <message>
+        <source>Unverified reference values</source>
+        <translation>未核实的参照数值</translation>
+    </message>
+    <message>
+        <source>{unverified} of {rows} rows in the tables that the plans used</source>
+        <translation>各规划所用参照表共 {rows} 行，其中 {unverified} 行未核实</translation>
+    </message>
+    <message>
+        <source>Schematic: no surveyed bank was given</source>
+        <translation>示意：岸线未经实测</translation>
+    </message>
+    <message>
+        <source>Schematic (示意): plans in this report stand on banks that nobody has surveyed. They serve planning only; no design may be drawn from them.</source>
+        <translation>示意：本报告中部分规划所依据的岸线未经实测，仅供规划使用，不得用于设计。</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Open on {date}</source>
+        <translation>截至 {date} 未销号</translation>
+    </message>
+    <message>
+        <source>{open} open, {late} of them overdue on {date}; {closed} struck off.</source>
+        <translation>未销号 {open} 项，其中截至 {date} 已逾期 {late} 项；已销号 {closed} 项。</translation>
+    </message>
+    <message>
+        <source>No rectification has been demanded.</source>
+        <translation>没有整改事项。</translation>
+    </message>
+    <message>
+        <source>The register has no tasks.</source>
+        <translation>台账中没有任务。</translation>
+    </message>
+    <message>
+        <source>{count} tasks: {done} done, {open} open, {late} of them overdue on {date}.</source>
+        <translation>任务共 {count} 项：已完成 {done} 项，未完成 {open} 项，其中截至 {date} 已逾期 {late} 项。</translation>
+    </message>
+    <message>
+        <source>Tasks that are not done</source>
+        <translation>未完成的任务</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here; the Record dock lists them all.</source>
+        <translation>另有 {count} 条未在此列出，请在“记录”面板中查看全部。</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位（人）</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>全部规划</translation>
+    </message>
+    <message>
+        <source>Map of the plan</source>
+        <translation>规划图</translation>
+    </message>
+    <message>
+        <source>Other shapes of the plans</source>
+        <translation>各规划的其他图形</translation>
+    </message>
+    <message>
+        <source>{table}: {part}</source>
+        <translation>{table}：{part}</translation>
+    </message>
+    <message>
+        <source>There are more shapes than a page can show: small ones are drawn together, outlines are simplified.</source>
+        <translation>图形数量超出页面可表达的范围：小图形已合并绘制，轮廓已简化。</translation>
+    </message>
+    <message>
+        <source>The numbers are those of the plans in this report.</source>
+        <translation>图上编号为本报告中各规划的章节号。</translation>
+    </message>
+    <message>
+        <source>The plan has no shapes to draw.</source>
+        <translation>该规划没有可绘制的图形。</translation>
+    </message>
+    <message>
+        <source>Grid: {crs} (EPSG:{epsg}), coordinates in metres, north of the grid is up.</source>
+        <translation>坐标格网：{crs}（EPSG:{epsg}），坐标单位为米，上方为坐标北。</translation>
+    </message>
+    <message>
+        <source>Map of: {kinds}.</source>
+        <translation>图中内容：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, {status}. Approval document number: {number}.</source>
+        <translation>{title}，第 {version} 版，{status}。批准文号：{number}。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Schematic (示意): no surveyed bank was given for parts of it.</source>
+        <translation>示意：其中部分岸线未经实测。</translation>
+    </message>
+    <message>
+        <source>Key numbers</source>
+        <translation>主要指标</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Rules and land</source>
+        <translation>规则与用地</translation>
+    </message>
+    <message>
+        <source>Inputs and parameters</source>
+        <translation>输入数据与参数</translation>
+    </message>
+    <message>
+        <source>The wind rose is left out: this Python lacks numpy.</source>
+        <translation>未绘制风玫瑰图：当前 Python 缺少 numpy。</translation>
+    </message>
+    <message>
+        <source>All wind speeds</source>
+        <translation>全部风速</translation>
+    </message>
+    <message>
+        <source>{what} by {by}: {table}</source>
+        <translation>{table}：按{by}统计的{what}</translation>
+    </message>
+    <message>
+        <source>{what} by year: {table}</source>
+        <translation>{table}：分年度{what}</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>These are the funds and payments as entered. In the register above, a project with an approved investment counts with that as planned, and every project is rounded to 100 yuan before the sums are made.</source>
+        <translation>以上为填报的资金和支付记录原值。前面的台账汇总中，有批复投资的项目按批复投资计入计划，且各项目先取整到百元再求和。</translation>
+    </message>
+    <message>
+        <source>By work, with the projects</source>
+        <translation>按工程汇总（含项目）</translation>
+    </message>
+    <message>
+        <source>By banner and township</source>
+        <translation>按旗区、苏木镇汇总</translation>
+    </message>
+    <message>
+        <source>{count} projects are too many to list: their works are. The Record dock lists them.</source>
+        <translation>项目共 {count} 个，不逐一列出，仅列各工程；明细见“记录”面板。</translation>
+    </message>
+    <message>
+        <source>The register has no projects.</source>
+        <translation>台账中没有项目。</translation>
+    </message>
+    <message>
+        <source>Funds by source</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Money by year</source>
+        <translation>分年度资金</translation>
+    </message>
+    <message>
+        <source>Progress of projects by year</source>
+        <translation>项目分年度进度</translation>
+    </message>
+    <message>
+        <source>Progress of compartments and works by year</source>
+        <translation>小班和工程分年度进度</translation>
+    </message>
+    <message>
+        <source>Project report: {name}</source>
+        <translation>项目报告：{name}</translation>
+    </message>
+    <message>
+        <source>Annual assessment {year}: {name}</source>
+        <translation>{year}年度评估一页纸：{name}</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Checks and conflicts</source>
+        <translation>检查与冲突</translation>
+    </message>
+    <message>
+        <source>Works, projects and places</source>
+        <translation>工程、项目与行政区汇总</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Survival inspections</source>
+        <translation>成活率检查</translation>
+    </message>
+    <message>
+        <source>Sources and unverified values</source>
+        <translation>数据来源与未核实数值</translation>
+    </message>
+    <message>
+        <source>No progress has been reported.</source>
+        <translation>尚未填报进度。</translation>
+    </message>
+    <message>
+        <source>The register has no funds and no payments.</source>
+        <translation>台账中没有资金和支付记录。</translation>
+    </message>
+    <message>
+        <source>Unverified rows</source>
+        <translation>未核实行数</translation>
+    </message>
+    <message>
+        <source>Reference table</source>
+        <translation>参照表</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用的规划</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>the plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Reference tables of the plans, as they stand today</source>
+        <translation>各规划所用参照表的现状</translation>
+    </message>
+    <message>
+        <source>named by a plan</source>
+        <translation>规划成果中出现</translation>
+    </message>
+    <message>
+        <source>of the table: which rows a plan took cannot be told</source>
+        <translation>整表列出：无法判断规划取用了哪些行</translation>
+    </message>
+    <message>
+        <source>A row counts as used where a table or a parameter of a plan names it. Where no row of a table can be found that way, all its unverified rows are listed. None of these values may be relied on before the bureau has confirmed it.</source>
+        <translation>参照表的某行出现在规划成果表或参数中，即视为已使用。某表没有任何行能这样找到的，列出其全部未核实行。主管部门核定之前，这些数值均不得作为依据。</translation>
+    </message>
+    <message>
+        <source>No plan has read a reference table.</source>
+        <translation>各规划均未使用参照表。</translation>
+    </message>
+    <message>
+        <source>Every row of these tables is verified.</source>
+        <translation>这些表的所有行均已核实。</translation>
+    </message>
+    <message>
+        <source>{table} – {why}</source>
+        <translation>{table}——{why}</translation>
+    </message>
+    <message>
+        <source>All parameters have their default values.</source>
+        <translation>全部参数均为默认值。</translation>
+    </message>
+    <message>
+        <source>Parameters that differ from the defaults</source>
+        <translation>与默认值不同的参数</translation>
+    </message>
+    <message>
+        <source>Inputs with their fingerprints</source>
+        <translation>输入数据及其指纹</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>It has no {kind} that can be read, or lies outside China.</source>
+        <translation>没有可读取的{kind}，或位于中国境外。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>The table of kinds does not know it; the land was taken in as excluded. Correct the kind, if it is another.</source>
+        <translation>类型表中没有该类型，已按禁用地导入。如为其他类型，请更正。</translation>
+    </message>
+    <message>
+        <source>It does not say in which CRS it is. Set it in QGIS, and save it.</source>
+        <translation>未注明坐标系。请在 QGIS 中设置并保存。</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a map layer. Open it in QGIS, and save it anew.</source>
+        <translation>无法作为图层读取。请在 QGIS 中打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>the outline of row {row} runs the wrong way</source>
+        <translation>{row} 的边界走向有误</translation>
+    </message>
+    <message>
+        <source>It has no area, so it is no restoration area.</source>
+        <translation>没有面积，不作为恢复区。</translation>
+    </message>
+    <message>
+        <source>Its outline crossed itself; it was taken apart into areas that do not. Look at it in the map.</source>
+        <translation>边界自相交，已拆成不相交的多个面，请在图上核对。</translation>
+    </message>
+    <message>
+        <source>EPSG:{epsg} is not a CRS to deliver in. Choose 4545 or 4546 (CGCS2000, meridian 108° or 111°), 4524 or 4525 (the same with the number of the zone), or 4490 (degrees).</source>
+        <translation>EPSG:{epsg} 不能作为成果坐标系。请选 4545 或 4546（CGCS2000，中央经线 108° 或 111°）、4524 或 4525（同上，带带号），或 4490（经纬度）。</translation>
+    </message>
+    <message>
+        <source>The table “Fields to hand in” has no profile “{profile}”. There are: {profiles}. Choose one, or add rows to it.</source>
+        <translation>“上图字段表”中没有模板“{profile}”。现有：{profiles}。请选择其一，或在表中增加行。</translation>
+    </message>
+    <message>
+        <source>“{field}” of “{layer}” cannot be the name of a field in a shapefile: it takes {most} Latin letters, figures and underscores, the first a letter. Correct the table “Fields to hand in”.</source>
+        <translation>“{layer}”的“{field}”不能作为 shapefile 字段名：最多 {most} 个字母、数字和下划线，且以字母开头。请修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>“{layer}” cannot be the name of a file to hand in: write Latin letters, figures and underscores, the first a letter. Correct the table “Fields to hand in”.</source>
+        <translation>“{layer}”不能作为提交文件名：只用字母、数字和下划线，且以字母开头。请修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” has type {type}, width {width} and {decimals} decimals, which a shapefile does not hold. Correct the table “Fields to hand in”.</source>
+        <translation>“{layer}”的字段“{field}”类型 {type}、长度 {width}、小数 {decimals} 位，shapefile 无法存储。请修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” has one type or width for some tables and another one for others. Give it the same ones in the table “Fields to hand in”.</source>
+        <translation>“{layer}”的字段“{field}”对不同来源表的类型或长度不一致。请在“上图字段表”中改为一致。</translation>
+    </message>
+    <message>
+        <source>Two fields of “{layer}” are called “{field}” for the table “{table}”. Give one of them another name.</source>
+        <translation>“{layer}”中来源表“{table}”有两个字段同名“{field}”。请修改其中一个的名称。</translation>
+    </message>
+    <message>
+        <source>“{layer}” would have {count} fields, and a shapefile holds {most}. Take some out of the table.</source>
+        <translation>“{layer}”将有 {count} 个字段，而 shapefile 最多 {most} 个。请从表中减少一些。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” speaks of “{table}”, which is no table of shapes in a project.</source>
+        <translation>“{layer}”的字段“{field}”引用的“{table}”不是项目库中的图形表。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” is taken from “{column}”, which none of its tables has. Correct the table “Fields to hand in”.</source>
+        <translation>“{layer}”的字段“{field}”取自“{column}”，但其来源表都没有该列。请修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} texts are longer than {width} bytes, the longest has {most} (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个文本超过 {width} 字节，最长 {most} 字节（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} numbers need more than {width} digits, the widest {most} (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个数值超过 {width} 位，最宽 {most} 位（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} values are no numbers (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个值不是数字（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} values are no days (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个值不是日期（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} texts hold characters that {encoding} cannot write (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个文本含有 {encoding} 无法写出的字符（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} values have no code and were left empty, so “{value}” (rows {rows})</source>
+        <translation>{label}（{field}）：{count} 个值没有对应代码，已留空，例如“{value}”（{rows}）</translation>
+    </message>
+    <message>
+        <source>{label} ({field}): {count} rows are empty and must be filled (rows {rows})</source>
+        <translation>{label}（{field}）：必填字段有 {count} 行为空（{rows}）</translation>
+    </message>
+    <message>
+        <source>Longer than the field: shorten it, or widen the field if that is allowed.</source>
+        <translation>超过字段长度：请缩短文字；如允许，可加宽字段。</translation>
+    </message>
+    <message>
+        <source>More digits than the field holds: check the number, or widen the field.</source>
+        <translation>超过字段位数：请核对数值，或加宽字段。</translation>
+    </message>
+    <message>
+        <source>The field takes a number only.</source>
+        <translation>该字段只能填数字。</translation>
+    </message>
+    <message>
+        <source>The field takes a day only, like 2026-05-12.</source>
+        <translation>该字段只能填日期，如 2026-05-12。</translation>
+    </message>
+    <message>
+        <source>The encoding has no such characters: write others, or choose UTF-8.</source>
+        <translation>该编码没有这些字符：请换字，或改用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>No code stands for it: add it to the codes of the field.</source>
+        <translation>没有对应代码：请在字段的代码对照中补上。</translation>
+    </message>
+    <message>
+        <source>It must be filled: enter it in the project, and hand in again.</source>
+        <translation>必填：请在项目库中补填后重新输出。</translation>
+    </message>
+    <message>
+        <source>Does not fit: nothing was written</source>
+        <translation>不符合字段规定：未输出任何文件</translation>
+    </message>
+    <message>
+        <source>Left empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>It has no shape, so it is in no file.</source>
+        <translation>没有图形，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Its outline crosses or touches itself. It is handed in as it is: draw it anew if that is refused.</source>
+        <translation>边界自相交或自相接，已按原样输出；如被退回，请重新勾绘。</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand in: the plans chosen hold no rows with shapes for the profile “{profile}”. Choose another profile or other plans.</source>
+        <translation>没有可提交的内容：所选规划方案中没有适用于模板“{profile}”的图形。请换一个模板或另选方案。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} of {all} rows reach out of the zone of EPSG:{epsg} (rows {rows}).</source>
+        <translation>“{layer}”：{all} 行中有 {count} 行超出 EPSG:{epsg} 的投影带（{rows}）。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} texts hold characters that older programs, which know GBK only, do not show.</source>
+        <translation>“{layer}”：{count} 个文本含有只支持 GBK 的旧软件无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in, because nothing may be cut: {problems}. Every row is listed in “{report}”. Shorten the values, or correct the table “Fields to hand in”.</source>
+        <translation>内容一律不截断，因此未输出任何文件：{problems}。各行见“{report}”。请缩短内容，或修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>It covers {area} m² of “{other}” too. Maps for all of a banner take no overlaps.</source>
+        <translation>与“{other}”重叠 {area} m²。一张图不允许图斑重叠。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: {count} times two rows cover the same land, {area} ha together.</source>
+        <translation>“{layer}”：有 {count} 处图斑两两重叠，合计 {area} hm²。</translation>
+    </message>
+    <message>
+        <source>“{path}” would be larger than the 2 GB that a shapefile holds. Hand in one plan at a time.</source>
+        <translation>“{path}”将超过 shapefile 的 2 GB 上限。请一次只提交一个方案。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {reason}. Check the disk, and hand in again.</source>
+        <translation>“{path}”无法写出：{reason}。请检查磁盘后重新输出。</translation>
+    </message>
+    <message>
+        <source>“{path}” was read back and is not what was written: {what}. Nothing was handed in; choose the other encoding, or report this.</source>
+        <translation>“{path}”回读后与写出内容不一致：{what}。未输出任何文件；请换另一种编码，或反馈此问题。</translation>
+    </message>
+    <message>
+        <source>{found} rows instead of {count}</source>
+        <translation>应为 {count} 行，实为 {found} 行</translation>
+    </message>
+    <message>
+        <source>field {field} of row {row} is “{found}” instead of “{value}”</source>
+        <translation>{row} 的字段 {field} 应为“{value}”，实为“{found}”</translation>
+    </message>
+    <message>
+        <source>the shape of row {row} measures {found} instead of {value}</source>
+        <translation>{row} 的图形量值应为 {value}，实为 {found}</translation>
+    </message>
+    <message>
+        <source>Project: {name}</source>
+        <translation>项目：{name}</translation>
+    </message>
+    <message>
+        <source>Plan: {name}, version {version}, {status}</source>
+        <translation>规划方案：{name}，第 {version} 版，{status}</translation>
+    </message>
+    <message>
+        <source>Approval document: {number}</source>
+        <translation>批复文号：{number}</translation>
+    </message>
+    <message>
+        <source>Made on {day} with {program}</source>
+        <translation>制作日期：{day}，软件：{program}</translation>
+    </message>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation>模板：{profile}</translation>
+    </message>
+    <message>
+        <source>CRS: {name} (EPSG:{epsg})</source>
+        <translation>坐标系：{name}（EPSG:{epsg}）</translation>
+    </message>
+    <message>
+        <source>Encoding: {encoding}</source>
+        <translation>编码：{encoding}</translation>
+    </message>
+    <message>
+        <source>{name}.shp: {count} rows</source>
+        <translation>{name}.shp：{count} 行</translation>
+    </message>
+    <message>
+        <source>   {label} ({field}): {sum}, the sum of the rows as they are written</source>
+        <translation>   {label}（{field}）：{sum}，为各行输出值之和</translation>
+    </message>
+    <message>
+        <source>   schematic: {count} rows, because no surveyed bank was given</source>
+        <translation>   示意：{count} 行，因未提供实测岸线</translation>
+    </message>
+    <message>
+        <source>{count} fields come from rows of “Fields to hand in” that nobody has checked against the document yet.</source>
+        <translation>有 {count} 个字段取自“上图字段表”中尚未与原文件核对的行。</translation>
+    </message>
+    <message>
+        <source>The files are in EPSG:{epsg}: the delivery CRS of the project or, without one, the zone of most shapes.</source>
+        <translation>输出坐标系为 EPSG:{epsg}：采用项目库的成果坐标系；未设置时取多数图形所在的投影带。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Choose the folder with the layers.</source>
+        <translation>文件夹“{folder}”不存在。请选择存放图层的文件夹。</translation>
+    </message>
+    <message>
+        <source>No file of “{folder}” says by its name what it holds. Call them after what they hold: {names}, or a kind of land such as 永久基本农田.</source>
+        <translation>“{folder}”中没有能从名称看出内容的文件。请按内容命名：{names}，或用地类型（如永久基本农田）。</translation>
+    </message>
+    <message>
+        <source>“{file}” went into “{table}”: {count} new rows.</source>
+        <translation>“{file}”已导入“{table}”：新增 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing in its name says what it holds, so it was passed over.</source>
+        <translation>从名称看不出内容，已跳过。</translation>
+    </message>
+    <message>
+        <source>Folder with layers and tables</source>
+        <translation>图层和表格所在文件夹</translation>
+    </message>
+    <message>
+        <source>Shapefiles, GeoPackages, GeoJSON, KML and file geodatabases, XLSX and CSV; folders in it are not looked into.</source>
+        <translation>Shapefile、GeoPackage、GeoJSON、KML、文件地理数据库、XLSX 和 CSV；不读取其中的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Take in a folder of layers and tables</source>
+        <translation>导入文件夹中的图层和表格</translation>
+    </message>
+    <message>
+        <source>Takes map layers into the areas of the project and sheets into its register, each by the name of its file: 孔兑, 支沟, 分区, 林班, 乡镇, or a kind of land such as 河道管理范围 or 永久基本农田. Columns are found by their usual names, old Chinese text is read, shapes are repaired and brought into the CRS of the project. Shapes that are there stay as they are, rows of the register are updated by code or name; the same folder twice adds nothing. What does not fit is listed beside the project.</source>
+        <translation>按文件名将图层导入项目的区域表、将表格导入项目台账：孔兑、支沟、分区、林班、乡镇，或用地类型（如河道管理范围、永久基本农田）。字段按常用名称识别，可读旧式中文编码，图形经修复并转换到项目库坐标系。已有图形保持不变，台账行按编号或名称更新；同一文件夹导入两次不会重复。不符合要求的内容列在项目旁的清单中。</translation>
+    </message>
+    <message>
+        <source>Rows that were there</source>
+        <translation>已有行数</translation>
+    </message>
+    <message>
+        <source>Kongdui in the project</source>
+        <translation>项目库中的孔兑</translation>
+    </message>
+    <message>
+        <source>Tributaries in the project</source>
+        <translation>项目库中的支沟</translation>
+    </message>
+    <message>
+        <source>Zones in the project</source>
+        <translation>项目库中的地貌分区</translation>
+    </message>
+    <message>
+        <source>Sandy land in the project</source>
+        <translation>项目库中的沙地</translation>
+    </message>
+    <message>
+        <source>Constraints in the project</source>
+        <translation>项目库中的用地约束</translation>
+    </message>
+    <message>
+        <source>Land units in the project</source>
+        <translation>项目库中的区划单元</translation>
+    </message>
+    <message>
+        <source>A form sheet as XLSX or CSV, or marks and tracks as KMZ, KML or GPX.</source>
+        <translation>XLSX 或 CSV 调查表，或 KMZ、KML、GPX 标注和轨迹。</translation>
+    </message>
+    <message>
+        <source>Code for marks without one</source>
+        <translation>无编号标注归属编号</translation>
+    </message>
+    <message>
+        <source>Phones name tracks by the time: those that name no code, and lie in no folder that does, belong to this row. Empty: they are listed and left out.</source>
+        <translation>手机常以时间命名轨迹：名称和所在文件夹都没有编号的，归入此编号。留空：列出但不导入。</translation>
+    </message>
+    <message>
+        <source>Records the lines of a form sheet under the plot or compartment of their short code; lines and points that were drawn in 奥维 or recorded by any phone, and named by a code or put in a folder named so, become tracks and notes. What does not fit is listed beside the file with the reason. The same file twice adds nothing.</source>
+        <translation>把调查表各行记到短编号对应的样地或小班下；在奥维中画的、或任何手机记录的线和点，只要以编号命名或放在以编号命名的文件夹里，就成为轨迹和备注。不符合的写在文件旁的清单里并注明原因。同一文件导入两次不会重复。</translation>
+    </message>
+    <message>
+        <source>A workbook for each plan, and one of the register.</source>
+        <translation>每个方案一个工作簿，台账一个工作簿。</translation>
+    </message>
+    <message>
+        <source>Tables of the plans</source>
+        <translation>方案成果表</translation>
+    </message>
+    <message>
+        <source>Register and annual assessment</source>
+        <translation>台账与年度评估</translation>
+    </message>
+    <message>
+        <source>Of the project</source>
+        <translation>与项目库相同</translation>
+    </message>
+    <message>
+        <source>{project} tables {date}</source>
+        <translation>{project} 成果表 {date}</translation>
+    </message>
+    <message>
+        <source>{plan} v{version}</source>
+        <translation>{plan} 第{version}版</translation>
+    </message>
+    <message>
+        <source>The plan “{plan}” ({title}) holds nothing that a bureau's table is made of.</source>
+        <translation>方案“{plan}”（{title}）没有可编制业务表的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write tables of: no plan with rows, and a register without projects and indicators. Put a plan into the project, or fill its register first.</source>
+        <translation>没有可编表的内容：没有带数据的方案，台账中也没有项目和指标。请先将方案写入项目库，或填写台账。</translation>
+    </message>
+    <message>
+        <source>Tables of this day were there already and are kept; these are in “{folder}”.</source>
+        <translation>当日成果表已存在并予以保留；本次成果在“{folder}”中。</translation>
+    </message>
+    <message>
+        <source>Of the annual assessment; empty: that of the date.</source>
+        <translation>年度评估的年份；留空则取所填日期的年份。</translation>
+    </message>
+    <message>
+        <source>The day by which deadlines count as passed; empty: today.</source>
+        <translation>以此日判断是否逾期；留空则为今天。</translation>
+    </message>
+    <message>
+        <source>CSV too</source>
+        <translation>同时输出 CSV</translation>
+    </message>
+    <message>
+        <source>One file a sheet, in UTF-8.</source>
+        <translation>每张表一个文件，UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Write tables for the bureaus</source>
+        <translation>输出业务成果表</translation>
+    </message>
+    <message>
+        <source>Writes a workbook for each plan with the tables that forestry, water, energy and natural-resource bureaus use, and one of the register: ledger of projects, sums by banner and township, tasks, funds, payments, rectifications and the annual assessment. Rows are rounded so that they add up to the totals of the plan. Headings are locked without a password. A new folder holds the files; nothing that is there is replaced.</source>
+        <translation>为每个方案输出一个工作簿，含林草、水利、能源、自然资源部门所用的表；另输出台账工作簿：项目台账、旗区和苏木乡镇汇总、任务、资金、拨付、整改销号和年度评估。各行经平差取整，与方案合计一致。表头锁定，不设密码。文件放在新建文件夹中，不覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>报告类型</translation>
+    </message>
+    <message>
+        <source>Whole report</source>
+        <translation>完整报告</translation>
+    </message>
+    <message>
+        <source>Annual assessment on one page</source>
+        <translation>年度评估一页纸</translation>
+    </message>
+    <message>
+        <source>{project} project report {date}</source>
+        <translation>{project} 项目报告 {date}</translation>
+    </message>
+    <message>
+        <source>{project} annual assessment {year}</source>
+        <translation>{project} 年度评估一页纸 {year}</translation>
+    </message>
+    <message>
+        <source>A report of this name was there already and is kept; this one is “{file}”.</source>
+        <translation>已有同名报告，原文件保留；本次报告为“{file}”。</translation>
+    </message>
+    <message>
+        <source>{count} rows of the reference tables behind these plans are not verified; the report lists them.</source>
+        <translation>这些规划所用参照表中有 {count} 行尚未核实，报告中已逐一列出。</translation>
+    </message>
+    <message>
+        <source>Write a project report</source>
+        <translation>生成项目报告</translation>
+    </message>
+    <message>
+        <source>Writes one HTML file that opens in any browser without a network and prints on A4, to PDF too: maps, numbers, charts and notes of the plans, what breaks a rule, the register with its sums by work, banner and township, progress and survival, the annual assessment against the indicators, the rectification ledger, and every reference value that nobody has verified. The annual assessment can be had alone, on one page to be signed.</source>
+        <translation>生成一个 HTML 文件，无网络时也能用任意浏览器打开，可按 A4 打印或另存为 PDF。内容包括：各规划的图、指标、图表和说明，违反规则的事项，按工程、旗区和苏木镇汇总的项目台账，进度与成活率，对照指标的年度评估，整改台账，以及全部尚未核实的参照数值。年度评估可单独输出为一页纸，供签字使用。</translation>
+    </message>
+    <message>
+        <source>The plans chosen hold no areas to restore, so there is nothing to export. Choose other plans.</source>
+        <translation>所选规划方案没有恢复区，没有可导出的内容。请另选方案。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported, because nothing may be cut: {problems}. Every row is listed in “{report}”. Shorten the values, or correct the table “Fields to hand in”.</source>
+        <translation>内容一律不截断，因此未导出任何文件：{problems}。各行见“{report}”。请缩短内容，或修改“上图字段表”。</translation>
+    </message>
+    <message>
+        <source>{area} ha of “{second}” are covered by “{first}” too; they are counted once, for “{first}”.</source>
+        <translation>“{second}”有 {area} hm² 与“{first}”重叠，只计一次，计入“{first}”。</translation>
+    </message>
+    <message>
+        <source>{count} outlines are so narrow that they touch themselves in the GeoJSON, whose corners are rounded to a centimetre; the GeoPackage has them as they are.</source>
+        <translation>有 {count} 个图形过窄，GeoJSON 坐标取整到厘米后边界自相接；GeoPackage 中保持原样。</translation>
+    </message>
+    <message>
+        <source>{count} areas with {area} ha together; land that several cover counted once, {counted} ha.</source>
+        <translation>共 {count} 个恢复区，面积合计 {area} hm²；重叠土地只计一次为 {counted} hm²。</translation>
+    </message>
+    <message>
+        <source>Export restoration areas for monitoring frameworks</source>
+        <translation>导出恢复区（国际恢复监测框架）</translation>
+    </message>
+    <message>
+        <source>Writes each discrete restoration area as a polygon of its own, as the GEF asks, with the fields of the FERM registry, to a GeoPackage and a GeoJSON in WGS 84. Parts that belong together share the id of their project. Areas are true ones in hectares; land that several plans cover is counted once, and the total is the sum of the rows. The fields stand in the table “Fields to hand in” under the profile “ferm”.</source>
+        <translation>按全球环境基金（GEF）要求，把每一块独立的恢复区写成单独的面，带生态系统恢复监测框架（FERM）登记字段，输出 WGS 84 的 GeoPackage 和 GeoJSON。同属一个项目的各块使用相同的项目标识。面积为椭球面公顷数；多个方案重叠的土地只计一次，合计等于各行之和。字段在“上图字段表”的 ferm 模板中。</translation>
+    </message>
+    <message>
+        <source>Restoration areas</source>
+        <translation>恢复区数</translation>
+    </message>
+    <message>
+        <source>Sum of the areas</source>
+        <translation>面积合计</translation>
+    </message>
+    <message>
+        <source>Land counted once</source>
+        <translation>不重复计算面积</translation>
+    </message>
+    <message>
+        <source>Areas as GeoPackage</source>
+        <translation>恢复区 GeoPackage</translation>
+    </message>
+    <message>
+        <source>Areas as GeoJSON</source>
+        <translation>恢复区 GeoJSON</translation>
+    </message>
+    <message>
+        <source>List of what wants a look</source>
+        <translation>待核对清单</translation>
+    </message>
+    <message>
+        <source>Afforestation on the map (落地上图)</source>
+        <translation>造林落地上图</translation>
+    </message>
+    <message>
+        <source>Check dams and levees</source>
+        <translation>淤地坝与堤防</translation>
+    </message>
+    <message>
+        <source>GB18030, as most programs in bureaus read it</source>
+        <translation>GB18030（多数单位软件可直接读取）</translation>
+    </message>
+    <message>
+        <source>UTF-8, with a .cpg beside it</source>
+        <translation>UTF-8（附 .cpg）</translation>
+    </message>
+    <message>
+        <source>{count} rows were handed in to “{folder}”, read back and compared.</source>
+        <translation>已输出 {count} 行到“{folder}”，并逐一回读核对。</translation>
+    </message>
+    <message>
+        <source>{count} cells or rows want a look: they are listed in “{report}”.</source>
+        <translation>有 {count} 个单元格或行需要核对，见“{report}”。</translation>
+    </message>
+    <message>
+        <source>Encoding of the texts</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>4545, 4546, 4524, 4525, 4490 …; empty: the project's, else the zone most shapes lie in.</source>
+        <translation>4545、4546、4524、4525、4490 等；留空：采用项目库设置，否则取多数图形所在的投影带。</translation>
+    </message>
+    <message>
+        <source>KMZ for 奥维</source>
+        <translation>奥维用 KMZ</translation>
+    </message>
+    <message>
+        <source>The same rows, labelled by their codes.</source>
+        <translation>同样的图斑，以编号标注。</translation>
+    </message>
+    <message>
+        <source>A zip of the folder too</source>
+        <translation>同时生成压缩包</translation>
+    </message>
+    <message>
+        <source>Profile of one&apos;s own</source>
+        <translation>自定义模板</translation>
+    </message>
+    <message>
+        <source>One that was added to the table “Fields to hand in”; it goes before the one chosen above.</source>
+        <translation>在“上图字段表”中自行增加的模板；填写后优先于上面的选择。</translation>
+    </message>
+    <message>
+        <source>Write files to hand in</source>
+        <translation>输出上图提交成果</translation>
+    </message>
+    <message>
+        <source>Writes a folder of shapefiles with the field names, types and widths that the table “Fields to hand in” of the project prescribes, in the delivery CRS, with a page that says what they are, a list of the fields and a KMZ. Nothing is cut: what does not fit is refused by name, and what must be filled and is empty is listed. Every file is read back and compared before it is there.</source>
+        <translation>按项目库“上图字段表”规定的字段名、类型和长度，以成果坐标系输出一个 shapefile 文件夹，并附成果说明、字段说明和 KMZ。内容一律不截断：不符合规定的逐项说明并拒绝输出，必填而为空的列表指出。每个文件写出后都回读核对，无误才算完成。</translation>
+    </message>
+    <message>
+        <source>Rows handed in</source>
+        <translation>提交行数</translation>
+    </message>
+    <message>
+        <source>Shapefiles</source>
+        <translation>shapefile 数</translation>
+    </message>
+    <message>
+        <source>Cells and rows to look at</source>
+        <translation>待核对单元格和行数</translation>
+    </message>
+    <message>
+        <source>Zip to hand in</source>
+        <translation>提交压缩包</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>成果输出</translation>
+    </message>
+    <message>
+        <source>Write what a bureau gets: map sheets, tables, the report, files to hand in.</source>
+        <translation>输出报送成果：图幅、成果表、项目报告和报送文件。</translation>
     </message>
 </context>
 </TS>

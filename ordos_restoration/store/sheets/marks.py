@@ -1,55 +1,36 @@
-"""What somebody drew in 奥维 or Google Earth: placemarks named by a short code become tracks and notes of that row."""
+"""What somebody drew or walked with a phone: placemarks named by a short code become tracks and notes of that row."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
-from pathlib import Path
-from typing import Any, NamedTuple, Optional
+from typing import Any, Optional
 from uuid import UUID, uuid5
-from xml.etree.ElementTree import Element, TreeBuilder  # nosec B405 - only builds what expat below has read
-from xml.parsers import expat  # nosec B407 - document types and entities are refused
 
 from osgeo import ogr
 
-from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message
 from ordos_restoration.schema.tables import TABLES
 from ordos_restoration.store import ground
 from ordos_restoration.store.entering import enter
-from ordos_restoration.store.sheets.packed import member, unzipped
+from ordos_restoration.store.sheets.kmz import label_point
+from ordos_restoration.store.sheets.mark_files import XY, Mark, read
 from ordos_restoration.store.sheets.returned import LEFT_OUT, Remark
-from ordos_restoration.store.sheets.sheet_rows import CHINESE
 from ordos_restoration.store.short_codes import Coded, every, written
-from ordos_restoration.store.sqlite import explained, quoted
+from ordos_restoration.store.sqlite import quoted
 from ordos_restoration.store.survey.asbuilt import local_day
 from ordos_restoration.store.survey.walked import goes_round
 
-XY = tuple[float, float]
+__all__ = ["Mark", "TakenIn", "read", "take_in"]
 
-CHINA = (70.0, 140.0, 3.0, 55.0)  # degrees: west, east, south, north
 SAME = 2e-6  # degrees; what came out of the project and was not touched
-TAG = re.compile(r"<[^>]*>")
-OLD_CHINESE = re.compile(rb"encoding\s*=\s*[\"']gb", re.IGNORECASE)  # which expat does not know
 NO_CODE = QT_TRANSLATE_NOOP(
     "Ordos", "No row of the project has this code. Name what you draw by the short code, then a space and any words."
 )
 NO_SHAPE = QT_TRANSLATE_NOOP("Ordos", "It has no shape that can be read, or lies outside China.")
 NO_PARENT = QT_TRANSLATE_NOOP("Ordos", "A row of “{table}” takes no {kind}.")
 KINDS = {"track": QT_TRANSLATE_NOOP("Ordos", "track"), "note": QT_TRANSLATE_NOOP("Ordos", "note")}
-
-
-class Mark(NamedTuple):
-    """A placemark, or one part of it."""
-
-    name: str
-    told: str
-    line: tuple[XY, ...]  # one point, or the corners of a line or ring; empty where it cannot be read
-    ring: bool
-    times: tuple[str, ...] = ()
 
 
 @dataclass
@@ -62,34 +43,17 @@ class TakenIn:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def read(path: Path) -> list[Mark]:
-    """Return the placemarks of a KMZ or KML; raise PlanningError where it is none or not safe to read."""
-    if path.suffix.lower() == ".kml":
-        with explained(path):
-            content = path.read_bytes()
-    else:
-        with unzipped(path) as archive:
-            names = [name for name in archive.namelist() if name.lower().endswith(".kml")]
-            if not names:
-                raise PlanningError(
-                    QT_TRANSLATE_NOOP("Ordos", "“{path}” holds no KML. Export the marks once more as KMZ or KML."),
-                    path=path,
-                )
-            content = member(archive, "doc.kml" if "doc.kml" in names else names[0])
-    root = parsed(content, path)
-    return [mark for placemark in root.iter("Placemark") for mark in marks_of(placemark)]
-
-
-def take_in(connection: sqlite3.Connection, marks: Iterable[Mark], by: str = "") -> TakenIn:
+def take_in(connection: sqlite3.Connection, marks: Iterable[Mark], by: str = "", otherwise: str = "") -> TakenIn:
     """Add marks as tracks and notes, inside the caller's transaction; what cannot be placed is listed.
 
-    Lines and outlines become tracks, points notes. The same file twice adds nothing.
+    Lines and outlines become tracks, points notes. The same file twice adds nothing. A mark belongs to the row of the
+    code it is named by, else of the nearest folder named so, else of the code `otherwise`.
     """
     taken = TakenIn()
     known = every(connection, [name for name in TABLES if "code" in TABLES[name].columns])
     rows: dict[str, list[dict[str, Any]]] = {"track": [], "note": []}
     for mark in marks:
-        owner, words = coded(mark.name, known)
+        owner, words = owner_of(mark, known, otherwise)
         kind = "note" if len(mark.line) == 1 else "track"
         reason = refusal(owner, mark, kind)
         if reason is not None:
@@ -106,76 +70,19 @@ def take_in(connection: sqlite3.Connection, marks: Iterable[Mark], by: str = "")
     return taken
 
 
-# KML ----------------------------------------------------------------------------------------------------------------
-
-
-def parsed(content: bytes, path: Path) -> Element:
-    """Return XML as elements without namespaces; raise PlanningError where it is broken or declares entities."""
-    builder, parser = TreeBuilder(), expat.ParserCreate(namespace_separator="}")
-
-    def refuse(*_: Any) -> None:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP("Ordos", "“{path}” declares a document type and was not read: maps have none."), path=path
-        )
-
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: builder.start(name.rpartition("}")[2], attributes)
-    parser.EndElementHandler = lambda name: builder.end(name.rpartition("}")[2])
-    parser.CharacterDataHandler = builder.data
-    try:
-        parser.Parse(content.decode(CHINESE) if OLD_CHINESE.search(content[:200]) else content, True)
-        return builder.close()
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise PlanningError(
-            QT_TRANSLATE_NOOP("Ordos", "“{path}” is no KML that can be read: {reason}. Export it once more."),
-            path=path,
-            reason=str(error).rstrip("."),
-        ) from error
-
-
-def marks_of(placemark: Element) -> Iterator[Mark]:
-    """Yield the parts of a placemark; one without any that can be read comes as a mark without corners."""
-    name = " ".join((placemark.findtext("name") or "").split())
-    told = " ".join(unescape(TAG.sub(" ", placemark.findtext("description") or "")).split())
-    stamps = [moment(one.text or "") for one in placemark.iter() if one.tag in ("when", "begin", "end")]
-    found = [
-        *((one, False) for one in placemark.iter("Point")),
-        *((one, False) for one in placemark.iter("LineString")),
-        *((one, True) for outer in placemark.iter("outerBoundaryIs") for one in outer.iter("LinearRing")),
-    ]
-    shapes = [(corners(one.findtext("coordinates") or ""), ring) for one, ring in found]
-    shapes += [(corners(*(one.text or "" for one in walk.iter("coord"))), False) for walk in placemark.iter("Track")]
-    for line, ring in shapes or [((), False)]:
-        yield Mark(name, told, line, ring, tuple(sorted(one for one in stamps if one)))
-
-
-def moment(text: str) -> str:
-    """Return a time of KML as the project keeps it, "" where it is none; without a zone it is UTC."""
-    try:
-        then = dt.datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
-    except ValueError:
-        return ""
-    then = then if then.tzinfo else then.replace(tzinfo=dt.timezone.utc)
-    return then.astimezone(dt.timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def corners(*texts: str) -> tuple[XY, ...]:
-    """Return corners as KML names them, “lon,lat,height …” or “lon lat height” each; none where one cannot be read."""
-    parts = texts[0].split() if len(texts) == 1 and "," in texts[0] else texts
-    line = []
-    for part in parts:
-        numbers = re.split(r"[,\s]+", part.strip())
-        try:
-            x, y = float(numbers[0]), float(numbers[1])
-        except (ValueError, IndexError):
-            return ()
-        if not (CHINA[0] <= x <= CHINA[1] and CHINA[2] <= y <= CHINA[3]):
-            return ()
-        line.append((x, y))
-    return tuple(line)
-
-
 # Rows ---------------------------------------------------------------------------------------------------------------
+
+
+def owner_of(mark: Mark, known: dict[str, Coded], otherwise: str) -> tuple[Optional[Coded], str]:
+    """Return the row a mark belongs to, and the words that were written besides its code."""
+    owner, words = coded(mark.name, known)
+    if owner is not None:
+        return owner, words
+    for folder in (*mark.folders, otherwise):
+        owner, _ = coded(folder, known) if folder else (None, "")
+        if owner is not None:
+            return owner, mark.name
+    return None, words
 
 
 def coded(name: str, known: dict[str, Coded]) -> tuple[Optional[Coded], str]:
@@ -201,13 +108,18 @@ def refusal(owner: Optional[Coded], mark: Mark, kind: str) -> Optional[Message]:
 
 
 def is_ours(connection: sqlite3.Connection, owner: Coded, mark: Mark) -> bool:
-    """Return whether a mark is the row's own shape, as it went out."""
+    """Return whether a mark is the row's own shape, as it went out, or the point its label stands at."""
     geometry = TABLES[owner.table].geometry
-    if not geometry or mark.ring != ("Polygon" in geometry):
+    if not geometry:
         return False
     query = f"SELECT geom FROM {quoted(owner.table)} WHERE uuid = ?"  # noqa: S608
     shape = ground.shape_of(connection.execute(query, (owner.uuid,)).fetchone()[0])
-    return shape is not None and any(alike(line, mark.line) for line in lines_of(shape))
+    if shape is None:
+        return False
+    label = label_point(shape) if len(mark.line) == 1 else None
+    if label is not None:
+        return alike([label.GetPoint_2D(0)], mark.line)
+    return mark.ring == ("Polygon" in geometry) and any(alike(line, mark.line) for line in lines_of(shape))
 
 
 def lines_of(shape: ogr.Geometry) -> Iterator[list[XY]]:

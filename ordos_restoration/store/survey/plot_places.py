@@ -26,7 +26,7 @@ def places(shape: ogr.Geometry, count: int, radius: float, seed: str) -> list[XY
 
     A circle of the radius [m] round each lies in the shape; where the shape is too narrow everywhere, the centre does.
     """
-    chance = random.Random(seed)  # noqa: S311 # nosec B311 - a sample that anybody can draw again, not a secret
+    chance = random.Random(seed)  # noqa: S311 # nosec B311  # a sample that anybody can draw again, not a secret
     inner = shape.Buffer(-radius * CHORDS)
     if inner is None or inner.GetArea() <= 0:
         inner = shape

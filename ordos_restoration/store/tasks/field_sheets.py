@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from dataclasses import dataclass
-from pathlib import Path as File
 from typing import Optional
 
-from ordos_restoration.planning.kinds import Choice, Number, Path
-from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate
+from ordos_restoration.planning.kinds import Choice, Number
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.schema.lists import YEAR
@@ -18,6 +17,7 @@ from ordos_restoration.store.sheets import kmz, sheet
 from ordos_restoration.store.short_codes import Coded, code_of
 from ordos_restoration.store.sqlite import opened
 from ordos_restoration.store.tasks.changing import CODES, compartments
+from ordos_restoration.store.tasks.documents import FOLDER, folder_of
 from ordos_restoration.store.tasks.files import PROJECT, named
 from ordos_restoration.store.tasks.sample_plots import ROUND, THIS_YEAR
 
@@ -35,14 +35,7 @@ class FieldSheets(Task):
     """Write a KMZ and a form sheet."""
 
     project: str = default("", PROJECT)
-    output: Optional[str] = default(
-        None,
-        Path(
-            QT_TRANSLATE_NOOP("Ordos", "Folder for the files"),
-            QT_TRANSLATE_NOOP("Ordos", "Empty: the folder of the project."),
-            folder=True,
-        ),
-    )
+    output: Optional[str] = default(None, FOLDER)
     codes: str = default("", CODES)
     table: str = default("inspection", TABLE)
     year: Optional[int] = default(None, Number(YEAR.label, THIS_YEAR, "", YEAR.minimum, YEAR.maximum, whole=True))
@@ -65,12 +58,7 @@ class FieldSheets(Task):
 
     def do(self, progress: Progress, translate: Translate) -> Done:
         gpkg = named(self.project)
-        folder = File(self.output) if self.output else gpkg.parent
-        if not folder.is_dir():
-            raise PlanningError(
-                QT_TRANSLATE_NOOP("Ordos", "There is no folder “{folder}”. Make it, or choose another one."),
-                folder=folder,
-            )
+        folder = folder_of(self.output, gpkg)
         shapes, form = folder / f"{gpkg.stem}.kmz", folder / f"{gpkg.stem}_{self.table}.xlsx"
         with opened(gpkg) as connection:
             owners = lines(connection, self.codes, self.year or dt.date.today().year, self.round)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path as File
 
-from ordos_restoration.planning.kinds import Number, Path
+from ordos_restoration.planning.kinds import Number, Path, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate
 from ordos_restoration.planning.spec import default
 from ordos_restoration.planning.task import Done, Task
 from ordos_restoration.store.sheets import marks, returned, sheet_in
+from ordos_restoration.store.sheets.mark_files import SUFFIXES
 from ordos_restoration.store.tasks.changing import BY, changed, person
 from ordos_restoration.store.tasks.field_sheets import TABLE
 from ordos_restoration.store.tasks.files import PROJECT, named
@@ -28,12 +29,24 @@ class ImportSheet(Task):
         "",
         Path(
             QT_TRANSLATE_NOOP("Ordos", "Returned file"),
-            QT_TRANSLATE_NOOP("Ordos", "A form sheet as XLSX or CSV, or marks as KMZ or KML."),
-            suffixes=(".xlsx", ".csv", ".kmz", ".kml"),
+            QT_TRANSLATE_NOOP("Ordos", "A form sheet as XLSX or CSV, or marks and tracks as KMZ, KML or GPX."),
+            suffixes=(".xlsx", ".csv", *SUFFIXES),
         ),
     )
     table: str = default("inspection", TABLE)
     by: str = default("", BY, advanced=True)
+    code: str = default(
+        "",
+        Text(
+            QT_TRANSLATE_NOOP("Ordos", "Code for marks without one"),
+            QT_TRANSLATE_NOOP(
+                "Ordos",
+                "Phones name tracks by the time: those that name no code, and lie in no folder that does, belong to "
+                "this row. Empty: they are listed and left out.",
+            ),
+        ),
+        advanced=True,
+    )
 
     id = "import_sheet"
     group = "project"
@@ -41,8 +54,8 @@ class ImportSheet(Task):
     help = QT_TRANSLATE_NOOP(
         "Ordos",
         "Records the lines of a form sheet under the plot or compartment of their short code; lines and points that "
-        "were drawn in 奥维 and named by a code become tracks and notes. What does not fit is listed beside the file "
-        "with the reason. The same file twice adds nothing.",
+        "were drawn in 奥维 or recorded by any phone, and named by a code or put in a folder named so, become tracks "
+        "and notes. What does not fit is listed beside the file with the reason. The same file twice adds nothing.",
     )
     numbers = {
         "added": Number(QT_TRANSLATE_NOOP("Ordos", "Records added"), whole=True),
@@ -56,8 +69,8 @@ class ImportSheet(Task):
         if not self.file:
             raise PlanningError(NO_FILE)
         with changed(gpkg) as connection:  # the list before the commit: what is left out is never without it
-            if path.suffix.lower() in (".kmz", ".kml"):
-                taken = marks.take_in(connection, marks.read(path), person(self.by))
+            if path.suffix.lower() in SUFFIXES:
+                taken = marks.take_in(connection, marks.read(path), person(self.by), self.code)
                 added, there, empty, remarks = taken.tracks + taken.notes, taken.there, 0, taken.remarks
             else:
                 sheet = sheet_in.read(connection, path, self.table, person(self.by), translate)

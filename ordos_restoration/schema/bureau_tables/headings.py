@@ -1,0 +1,36 @@
+"""Headings over columns that several tables of bureaus share."""
+
+from __future__ import annotations
+
+from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
+
+PLACE = QT_TRANSLATE_NOOP("Ordos", "Place")
+SITE = QT_TRANSLATE_NOOP("Ordos", "Site conditions")
+AREA = QT_TRANSLATE_NOOP("Ordos", "Area")
+DESIGN = QT_TRANSLATE_NOOP("Ordos", "Planting design")
+SEEDLINGS = QT_TRANSLATE_NOOP("Ordos", "Plants and seed")
+WATER = QT_TRANSLATE_NOOP("Ordos", "Use of water")
+MONEY = QT_TRANSLATE_NOOP("Ordos", "Investment")
+APPROVAL = QT_TRANSLATE_NOOP("Ordos", "Approval")
+WORKS = QT_TRANSLATE_NOOP("Ordos", "Amount of work")
+EARTH = QT_TRANSLATE_NOOP("Ordos", "Earthwork")
+TIME = QT_TRANSLATE_NOOP("Ordos", "Time")
+SIZE = QT_TRANSLATE_NOOP("Ordos", "Size")
+STORAGE = QT_TRANSLATE_NOOP("Ordos", "Storage")
+SEDIMENT = QT_TRANSLATE_NOOP("Ordos", "Sediment")
+FLOOD = QT_TRANSLATE_NOOP("Ordos", "Flood and outlets")
+LEVELS = QT_TRANSLATE_NOOP("Ordos", "Levels")
+RESPONSIBLE = QT_TRANSLATE_NOOP("Ordos", "Persons responsible")
+BEFORE = QT_TRANSLATE_NOOP("Ordos", "Before")
+EROSION = QT_TRANSLATE_NOOP("Ordos", "Soil loss")
+CARE = QT_TRANSLATE_NOOP("Ordos", "Care and closure")
+ACCEPTANCE = QT_TRANSLATE_NOOP("Ordos", "Acceptance standard")
+LAND = QT_TRANSLATE_NOOP("Ordos", "Land taken")
+PRESENT = QT_TRANSLATE_NOOP("Ordos", "Present land")
+POWER = QT_TRANSLATE_NOOP("Ordos", "Power")
+GREEN = QT_TRANSLATE_NOOP("Ordos", "Sand control and planting")
+DAMAGE = QT_TRANSLATE_NOOP("Ordos", "State of damage")
+DIRECTION = QT_TRANSLATE_NOOP("Ordos", "Reclamation")
+UNITS = QT_TRANSLATE_NOOP("Ordos", "Responsible units")
+PROBLEM = QT_TRANSLATE_NOOP("Ordos", "Problem")
+MENDING = QT_TRANSLATE_NOOP("Ordos", "Rectification")

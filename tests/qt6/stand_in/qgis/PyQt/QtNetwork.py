@@ -1,0 +1,3 @@
+"""QtNetwork as QGIS 4 names it."""
+
+from PyQt6.QtNetwork import *  # noqa: F403

@@ -1,0 +1,3 @@
+"""QtTest as QGIS 4 names it."""
+
+from PyQt6.QtTest import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""Qt by the names of QGIS 4, from PyQt6."""
