@@ -27,7 +27,7 @@ class HelpCorner(QToolButton):
         self.dock, self.chapter = dock, chapter
         self.setText("?")  # readable at the size of Qt's own buttons, where the icon of a book is not
         self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(f"{translated(HELP)} ({KEY})")
         self.setAccessibleName(translated(HELP))
         self.clicked.connect(self.open)

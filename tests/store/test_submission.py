@@ -37,6 +37,22 @@ def own_field(place, field, taken_from, content="value", kind="text", width=20, 
     return OWN + repr((*texts, *rest))
 
 
+@pytest.fixture(autouse=True)
+def as_gdal_reads():
+    """Recoding as GDAL does it: a layer that QGIS has opened in another test switches it off for the process."""
+    before = gdal.GetConfigOption(shapefile.RECODING)
+    gdal.SetConfigOption(shapefile.RECODING, None)
+    yield
+    gdal.SetConfigOption(shapefile.RECODING, before)
+
+
+@pytest.fixture(params=[None, ""])
+def recoding(as_gdal_reads, request):
+    """GDAL's option for the encoding of all shapefiles, unset or as QGIS leaves it once it has opened one."""
+    gdal.SetConfigOption(shapefile.RECODING, request.param)
+    return request.param
+
+
 @pytest.fixture
 def planted(project):
     """A project with two belts of a plan that belongs to a project of the register."""
@@ -109,12 +125,14 @@ def test_areas_are_those_stored_and_the_sum_told_is_that_of_the_rows_as_written(
     assert "毛不拉 2026" in page and "林带" in page and "EPSG:4546" in page and "GB18030" in page
 
 
-def test_gb18030_is_read_by_every_program_with_the_cpg_and_without(planted, tmp_path):
+def test_gb18030_is_read_by_every_program_with_the_cpg_and_without(planted, tmp_path, recoding):
     folder = Path(hand_in(planted, tmp_path).files["folder"])
     table = (folder / "zaolin_xb.dbf").read_bytes()
     assert table[29] == 0x4D and (folder / "zaolin_xb.cpg").read_text() == "GB18030"
     header, width = struct.unpack("<HH", table[8:12])
     assert "西柳沟治理（一期）" in table[header : header + width].decode("gb18030")
+    assert gdal.GetConfigOption(shapefile.RECODING) == recoding, "the program's own layers are read as before"
+    gdal.SetConfigOption(shapefile.RECODING, None)
     (folder / "zaolin_xb.cpg").unlink()
     assert rows_of(folder / "zaolin_xb.shp")[0]["xm_mc"] == "西柳沟治理（一期）", "by the byte in the header"
 
@@ -302,7 +320,7 @@ def test_a_run_that_is_cancelled_leaves_nothing(planted, tmp_path):
 
 
 @pytest.mark.parametrize("fault", ["text", "count"])
-def test_a_file_that_reads_differently_is_not_handed_in(planted, tmp_path, monkeypatch, fault):
+def test_a_file_that_reads_differently_is_not_handed_in(planted, tmp_path, monkeypatch, recoding, fault):
     finish = shapefile.finish
 
     def broken(path, encoding):

@@ -19769,7 +19769,7 @@
     </message>
     <message>
         <source>Rectification</source>
-        <translation>整改与销号</translation>
+        <translation>整改</translation>
     </message>
     <message>
         <source>List of damaged land</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from ordos_restoration.store.submission.fields import Asked, Field
 ENCODINGS = {"gb18030": "GB18030", "utf8": "UTF-8"}
 LANGUAGE_BYTE = {"gb18030": 0x4D, "utf8": 0x00}  # of the dBase header: 0x4D is GBK, code page 936; UTF-8 has none
 PLACE_OF_BYTE = 29
+RECODING = "SHAPE_ENCODING"  # GDAL's option over all others
 LARGEST = 2**31 - 1  # bytes of a file of a shapefile
 SAME_AREA = 1e-6  # of an area or a length, by which the file may differ from what was written
 KINDS = {  # dimension of the shapes → ending of the name where a file has several, type of the shapefile
@@ -55,15 +57,29 @@ def write(
     if data is None:
         raise failed(path)
     try:
-        options = [f"ENCODING={ENCODINGS[encoding]}", "2GB_LIMIT=YES"]
-        layer = data.CreateLayer(path.stem, crs_of(epsg), KINDS[lines[0].shape.GetDimension()][1], options)
+        with recoded(encoding):
+            options = [f"ENCODING={ENCODINGS[encoding]}", "2GB_LIMIT=YES"]
+            layer = data.CreateLayer(path.stem, crs_of(epsg), KINDS[lines[0].shape.GetDimension()][1], options)
         for one in asked.fields:
             layer.CreateField(definition(one))
         fill(layer, path, lines, epsg, progress)
     finally:
         layer = data = None  # closes the files, also those of a run that was cancelled
     finish(path, encoding)
-    compare(path, asked, lines, epsg)
+    compare(path, asked, lines, epsg, encoding)
+
+
+@contextmanager
+def recoded(encoding: str) -> Iterator[None]:
+    """Have GDAL write in an encoding: once QGIS has opened a shapefile, its process writes UTF-8 into every new one."""
+    own = getattr(gdal, "SetThreadLocalConfigOption", None)  # an older GDAL has only the option of the whole process
+    before = None if own else gdal.GetConfigOption(RECODING)
+    setting = own or gdal.SetConfigOption
+    setting(RECODING, ENCODINGS[encoding])
+    try:
+        yield
+    finally:
+        setting(RECODING, before)
 
 
 def fill(layer: ogr.Layer, path: Path, lines: Sequence[Line], epsg: int, progress: Progress) -> None:
@@ -126,9 +142,9 @@ def finish(path: Path, encoding: str) -> None:
 # Reading back -------------------------------------------------------------------------------------------------------
 
 
-def compare(path: Path, asked: Asked, lines: Sequence[Line], epsg: int) -> None:
+def compare(path: Path, asked: Asked, lines: Sequence[Line], epsg: int, encoding: str) -> None:
     """Raise PlanningError where a file does not hold the rows, texts, numbers and shapes that were written."""
-    data = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    data = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=[f"ENCODING={ENCODINGS[encoding]}"])
     layer = data.GetLayer(0) if data else None
     count = layer.GetFeatureCount() if layer else 0
     if count != len(lines):
