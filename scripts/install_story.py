@@ -89,6 +89,7 @@ def plan() -> Steps:
     """Make a project and plan belts of the sample that travels with the plugin."""
     docks = plugins["ordos_restoration"].docks
     dock = docks.show("project_dock")
+    click(dock.installed.back)  # the page shown by itself after the installation
     yield 1000
     dock.bar.steps["create_project"].trigger()
     yield from until(lambda: dialog_of("create_project"), "the dialog of a new project")
@@ -97,7 +98,8 @@ def plan() -> Steps:
     yield from run(dialog)
     yield from until(lambda: QgsProject.instance().fileName().endswith(".qgz"), "the project is open")
     sample = Path(sys.modules["ordos_restoration"].__file__).parent / "resources" / "sample"
-    next(one for one in plugins["ordos_restoration"].actions if one.objectName() == "ordos_shelterbelts").trigger()
+    action = next(one for one in plugins["ordos_restoration"].actions if one.objectName() == "ordos_shelterbelts")
+    QTimer.singleShot(0, action.trigger)  # this dialog has a loop of its own, too
     yield from until(lambda: dialog_of("shelterbelts"), "the dialog of the belts")
     dialog = dialog_of("shelterbelts")
     layers = ("kongdui", "constraints", "units", "zone", "sand")
@@ -137,7 +139,7 @@ def sheet() -> Steps:
 
     with opened(gpkg()) as connection:
         ((code,),) = connection.execute("SELECT code FROM belt WHERE code LIKE 'XLG-L-%' ORDER BY area_ha DESC LIMIT 1")
-    processing.execAlgorithmDialog("ordos:map_sheets", {})
+    QTimer.singleShot(0, lambda: processing.execAlgorithmDialog("ordos:map_sheets"))
     yield from until(lambda: dialog_of("map_sheets"), "the dialog of the sheets")
     dialog = dialog_of("map_sheets")
     folder = STORY / "图幅"

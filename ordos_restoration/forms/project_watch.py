@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ordos_restoration.layers.project import table_layers
+from ordos_restoration.layers.project import reread, table_layers
 
 
 class ProjectWatch(QObject):
@@ -89,8 +89,7 @@ class ProjectWatch(QObject):
         """Show in the layers what the store has written, and say so."""
         for layer in self.layers.values():
             if not sip.isdeleted(layer) and layer.isValid():
-                layer.dataProvider().reloadData()
-                layer.triggerRepaint()
+                reread(layer)
         self.committed.emit()
 
     def table(self, id: str) -> Optional[QgsVectorLayer]:

@@ -12,6 +12,8 @@ from ordos_restoration.layers.dress import dress
 from ordos_restoration.planning.spec import Table
 
 TABLE = "ordos/table"  # the custom property by which a layer is known as a table of the project, whatever its name
+ATTEMPTS = 3  # to read a file again
+UNKNOWN = -1  # rows, as QGIS says where it could not count them
 LAYER_ID = "ordos_table_"  # + table; QGIS replaces the id of a layer that is no longer than ten characters
 
 
@@ -22,6 +24,19 @@ def table_layers(project: Optional[QgsProject]) -> dict[str, QgsVectorLayer]:
         if isinstance(layer, QgsVectorLayer) and layer.customProperty(TABLE):
             found.setdefault(str(layer.customProperty(TABLE)), layer)
     return found
+
+
+def reread(layer: QgsVectorLayer) -> None:
+    """Show in an open layer what its file now holds.
+
+    QGIS reads a GeoPackage that somebody else has just written to by a connection of another journal mode, and now and
+    then SQLite refuses that: the layer would have no extent, and its rows no number, until it is read again.
+    """
+    for _ in range(ATTEMPTS):
+        layer.dataProvider().reloadData()
+        if layer.featureCount() != UNKNOWN:
+            break
+    layer.triggerRepaint()
 
 
 def layer_id(table: str) -> str:

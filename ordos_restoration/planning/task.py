@@ -29,11 +29,12 @@ class Task(Declared):
     """One thing the plugin can do with files. Its fields are its parameters; paths are parameters too.
 
     files: id → label of the files and folders it makes, which models can pass on; main_thread: it draws with QGIS,
-    which does so only in the thread that the program began with.
+    which does so only in the thread that the program began with; reads_only: what it is given stays as it is.
     """
 
     files: ClassVar[Mapping[str, str]] = {}
     main_thread: ClassVar[bool] = False
+    reads_only: ClassVar[bool] = False
 
     def do(self, progress: Progress, translate: Translate) -> Done:
         """Do it and return what was done; raise PlanningError where it cannot be. Written by each task."""

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ordos_restoration.layers.dress import caption, translated
+from ordos_restoration.layers.project import reread
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError, Progress
 from ordos_restoration.planning.rows import Rows
 from ordos_restoration.planning.spec import Capability, Reference
@@ -120,8 +121,7 @@ def put(made: Made, chosen: Target, context: QgsProcessingContext, progress: Pro
 def reload(paths: Sequence[Path], context: QgsProcessingContext) -> None:
     """Show in the open layers what their files now hold; a folder stands for its files. On the main thread."""
     for layer, _ in layers_of(paths, context):
-        layer.dataProvider().reloadData()
-        layer.triggerRepaint()
+        reread(layer)
 
 
 def layers_of(paths: Sequence[Path], context: QgsProcessingContext) -> list[tuple[QgsVectorLayer, str]]:

@@ -81,7 +81,7 @@ class TaskAlgorithm(DeclaredAlgorithm):
 
         try:
             task = self.asked(parameters, context)
-            self.touched = paths_of(task)
+            self.touched = [] if task.reads_only else paths_of(task)
             done = task.run(progress, translated)
         except Cancelled:
             return {}

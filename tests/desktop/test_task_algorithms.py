@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ordos_restoration.layers import catalogue as layers_catalogue
+from ordos_restoration.layers.project import reread
 from ordos_restoration.processing.provider import OrdosProvider
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -176,7 +177,9 @@ def test_a_model_passes_on_what_a_task_made(pack, given, context, feedback):
     assert pack.seen["task"].copies == (given["output"],)
 
 
-def test_layers_of_the_files_a_task_works_on_are_read_again(pack, given, sites, tmp_path):
+@pytest.fixture
+def shown(sites, tmp_path):
+    """A layer that is open here and has got a fourth row from elsewhere; what it held at each repaint."""
     path = tmp_path / "layers.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
@@ -187,6 +190,47 @@ def test_layers_of_the_files_a_task_works_on_are_read_again(pack, given, sites, 
     layer.repaintRequested.connect(lambda *_: repaints.append(layer.featureCount()))
     other = QgsVectorLayer(str(path), "other", "ogr")
     assert other.dataProvider().addFeatures([QgsFeature(other.fields())])[0]
-    run({**given, "project": str(path)})
+    yield path, layer, repaints
     QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_layers_of_the_files_a_task_works_on_are_read_again(pack, given, shown):
+    path, _, repaints = shown
+    run({**given, "project": str(path)})
     assert repaints == [4]
+
+
+def test_layers_that_a_task_only_reads_are_left_alone(pack, given, shown, monkeypatch):
+    path, _, repaints = shown
+    monkeypatch.setattr(pack.Pack, "reads_only", True)
+    run({**given, "project": str(path)})
+    assert not repaints
+
+
+def test_a_layer_that_could_not_be_read_is_read_once_more():
+    class Refused:
+        def __init__(self, times):
+            self.left, self.repainted = times, 0
+
+        def dataProvider(self):
+            return self
+
+        def reloadData(self):
+            self.left -= 1
+
+        def featureCount(self):
+            return -1 if self.left > 0 else 5
+
+        def triggerRepaint(self):
+            self.repainted += 1
+
+    for times, left in ((0, -1), (2, 0), (9, 6)):
+        layer = Refused(times)
+        reread(layer)
+        assert (layer.left, layer.repainted) == (left, 1)
+
+
+def test_documents_are_written_beside_what_they_are_of():
+    assert {one.id for one in layers_catalogue.TASKS if one.group == "handover"} == {
+        one.id for one in layers_catalogue.TASKS if one.reads_only and one.group != "project"
+    }

@@ -129,6 +129,7 @@ class MapSheets(Task):
 
     id = "map_sheets"
     group = "handover"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Print map sheets")
     help = QT_TRANSLATE_NOOP(
         "Ordos",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ordos_restoration.planning.kinds import Number
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate
@@ -27,6 +28,7 @@ class CheckProject(Task):
 
     id = "check_project"
     group = "project"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Check a project")
     help = QT_TRANSLATE_NOOP(
         "Ordos",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path as File
-from typing import Optional
+from typing import ClassVar, Optional
 
 from ordos_restoration import workbook
 from ordos_restoration.planning.kinds import Choices, Flag, Number
@@ -87,6 +87,7 @@ class PlanTables(Task):
 
     id = "plan_tables"
     group = "handover"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Write tables for the bureaus")
     help = QT_TRANSLATE_NOOP(
         "Ordos",

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path as File
-from typing import Optional
+from typing import ClassVar, Optional
 
 from ordos_restoration.planning.kinds import Choice, Number
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate
@@ -52,6 +52,7 @@ class ProjectReport(Task):
 
     id = "project_report"
     group = "handover"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Write a project report")
     help = QT_TRANSLATE_NOOP(
         "Ordos",

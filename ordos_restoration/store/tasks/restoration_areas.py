@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from pathlib import Path as File
-from typing import Optional
+from typing import ClassVar, Optional
 
 from ordos_restoration.planning.kinds import Number
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, Translate, part_of
@@ -58,6 +58,7 @@ class RestorationAreas(Task):
 
     id = "restoration_areas"
     group = "handover"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Export restoration areas for monitoring frameworks")
     help = QT_TRANSLATE_NOOP(
         "Ordos",

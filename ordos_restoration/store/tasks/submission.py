@@ -6,7 +6,7 @@ import sqlite3
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path as File
-from typing import Optional
+from typing import ClassVar, Optional
 
 from ordos_restoration.planning.kinds import Choice, Flag, Number, Text
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, Progress, Translate, part_of
@@ -78,6 +78,7 @@ class Submission(Task):
 
     id = "submission"
     group = "handover"
+    reads_only: ClassVar[bool] = True
     title = QT_TRANSLATE_NOOP("Ordos", "Write files to hand in")
     help = QT_TRANSLATE_NOOP(
         "Ordos",
