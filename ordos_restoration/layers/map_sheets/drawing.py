@@ -15,9 +15,9 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ordos_restoration.layers.map_sheets import fonts, keeping
 from ordos_restoration.layers.map_sheets.coverage import COVERAGES, SIGNPOSTS, drawn_with, main_table
-from ordos_restoration.layers.map_sheets.index import page_layer, row_layer
+from ordos_restoration.layers.map_sheets.index import listed_layer, page_layer, row_layer
 from ordos_restoration.layers.map_sheets.layout import Content, layout_of
-from ordos_restoration.layers.map_sheets.map_frame import dress_pages
+from ordos_restoration.layers.map_sheets.map_frame import dress_listed, dress_pages
 from ordos_restoration.layers.map_sheets.page import Page, page
 from ordos_restoration.layers.map_sheets.press import Press
 from ordos_restoration.layers.map_sheets.project_layers import ProjectLayers, grounds, in_order, members, name_all
@@ -59,6 +59,14 @@ FAR = QT_TRANSLATE_NOOP(
 CRAMPED = QT_TRANSLATE_NOOP(
     "Ordos", "The legend does not fit its box on pages {pages} of “{plan}”. Use a larger paper."
 )
+
+
+def box_of(members: Iterable[Member]) -> QgsRectangle:
+    """Return the box of features, in degrees."""
+    box = QgsRectangle()
+    for one in members:
+        box.combineExtentWith(one.shape.boundingBox())
+    return box
 
 
 def draw(task: Any, progress: Progress) -> Done:
@@ -112,6 +120,7 @@ class Run:
         if template is not None:
             self.page = as_template(self.page, template, task.template)
         self.table = task.table if task.table != "main" else main_table(plan.tables)
+        self.found: list[Member] = []  # all that the plan has in this table
 
     def draw(self, wanted: dict[str, str], progress: Progress) -> set[str]:
         """Draw the sheets, and return the codes of what is on them, as they are compared."""
@@ -133,6 +142,7 @@ class Run:
                 self.tell(NO_SHAPES)
             return set()
         progress(0.03, "")
+        self.found = found
         self.print(project, layers, names, placed(chosen, self.source.delivery), part_of(progress, 0.05, 1.0))
         project.clear()
         return {written(one.code) for one in chosen}
@@ -167,12 +177,9 @@ class Run:
         fixed = 0 if self.task.scale == "chosen" else int(self.task.scale)
         wish = Wish((box.width, box.height), together, coverage.scale, coverage.largest, fixed)
         sheets = cut(chosen, wish)
-        around = QgsRectangle()
-        for one in chosen:
-            around.combineExtentWith(one.shape.boundingBox())
         self.tell_scales(sheets, fixed or coverage.scale)
         self.tell_zones(chosen)
-        return Binder(self.table, self.page, names, as_cards=not together).bound(sheets, wish, around)
+        return Binder(self.table, self.page, names, as_cards=not together).bound(sheets, wish)
 
     def content(self, project: QgsProject, layers: ProjectLayers, made: SheetSet) -> Content:
         """Return the layers and texts of the layouts."""
@@ -180,15 +187,28 @@ class Run:
         by_table = {one: layers.layer(one, self.plan.uuid) for one in tables}
         own = in_order([one for one in by_table.values() if one is not None])
         below = grounds(layers)
-        pages, rows = page_layer(made.pages, self.map_size(), made.around, len(made.sheets)), row_layer(made.pages)
+        pages, rows = (
+            page_layer(made.pages, self.map_size(), box_of(self.found), len(made.sheets)),
+            row_layer(made.pages),
+        )
+        listed = listed_layer(made.pages)
         dress_pages(pages, self.page.points(6.5))
-        project.addMapLayers([pages, rows], False)
+        dress_listed(listed, self.page.unit)
         signs = [one for one in below if one.customProperty("ordos/table") in SIGNPOSTS]
         main = by_table[self.table]
-        if main is not None:
-            name_all(main, self.page.points(CODES_TEXT))
+        assert main is not None  # or there would be nothing to draw
+        name_all(main, self.page.points(CODES_TEXT))
+        around = (
+            [] if self.is_whole(made) else [layers.without_labels(main)]
+        )  # sheets of the whole plan show where it lies
+        project.addMapLayers([pages, rows, listed], False)
         told = story(self.task, self.source.said.name, self.plan, self.rests_on, self.page)
-        return Content(pages, rows, [*own, *below], [pages, main, *signs], [pages, *signs], told)
+        drawn = [listed, *own, *below]
+        return Content(pages, rows, listed, drawn, [pages, main, *signs], [pages, *around, *signs], told)
+
+    def is_whole(self, made: SheetSet) -> bool:
+        """Return whether the sheets show all that the plan has in this table."""
+        return len({one.fid for sheet in made.sheets for one in sheet.members}) == len(self.found)
 
     def map_size(self) -> tuple[float, float]:
         """Return the size of the map on the paper [mm]."""

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsPointXY,
     QgsRectangle,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ordos_restoration.layers.dress import translated
@@ -46,6 +47,7 @@ FIELDS = {
 ZONE = QT_TRANSLATE_NOOP("Ordos", "CGCS2000, 3° Gauss–Krüger zone, central meridian {meridian}° E (EPSG:{code})")
 OTHER_CRS = QT_TRANSLATE_NOOP("Ordos", "{name} (EPSG:{code})")
 NORTH = QT_TRANSLATE_NOOP("Ordos", "Grid north; meridian convergence {angle}")
+LISTED = QT_TRANSLATE_NOOP("Ordos", "Listed on this sheet")
 NEAR = 9.0  # times the width of a sheet: what a locator shows of a long plan
 
 
@@ -67,7 +69,7 @@ def page_layer(
 ) -> QgsVectorLayer:
     """Return the pages as polygons of what their maps show.
 
-    size: of the map on the paper [mm]; around: the box of all sheets, in degrees.
+    size: of the map on the paper [mm]; around: the box of all that the plan has, in degrees.
     """
     fields = "&".join(f"field={name}:{kind}" for name, kind in FIELDS.items())
     layer = QgsVectorLayer(
@@ -177,6 +179,22 @@ def located(frame: QgsRectangle, around: QgsRectangle, crs: QgsCoordinateReferen
     near = QgsRectangle(frame)
     near.scale(NEAR)
     return near
+
+
+def listed_layer(pages: Sequence[PagePlan]) -> QgsVectorLayer:
+    """Return the features that the pages with a map list, each with the number of its page."""
+    found = [(number, one) for number, page in enumerate(pages, 1) if page.kind == MAP for one in page.sheet.members]
+    shapes = QgsWkbTypes.displayString(found[0][1].shape.wkbType())
+    layer = QgsVectorLayer(f"{shapes}?crs=EPSG:4490&field=page:integer", translated(LISTED), "memory")
+    rows = []
+    for number, member in found:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([number])
+        feature.setGeometry(member.shape)
+        rows.append(feature)
+    layer.dataProvider().addFeatures(rows)
+    layer.updateExtents()
+    return layer
 
 
 # The tables ---------------------------------------------------------------------------------------------------------

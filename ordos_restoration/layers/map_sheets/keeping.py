@@ -32,11 +32,10 @@ def keep(layers: ProjectLayers, layouts: list[QgsPrintLayout], content: Content,
     target = unused(folder / f"{stem}.qgz")
     data = target.with_suffix(".gpkg")
     part = target.with_name(f"{target.stem}.part.qgz")
-    first = True
-    for layer, name in ((content.pages, "pages"), (content.rows, "rows")):
-        save(project, layer, data, name, first)
+    made = {"pages": content.pages, "rows": content.rows, "listed": content.listed}
+    for name, layer in made.items():
+        save(project, layer, data, name, is_new=name == "pages")
         layer.setDataSource(f"{data}|layername={name}", layer.name(), "ogr")
-        first = False
     for layer in (*content.drawn, content.pages, content.rows):
         if project.layerTreeRoot().findLayer(layer.id()) is None:
             project.layerTreeRoot().addLayer(layer)

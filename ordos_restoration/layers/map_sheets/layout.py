@@ -53,10 +53,11 @@ NORTH_ARROW = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 46">
 
 @dataclass(frozen=True)
 class Content:
-    """What the layouts are made of: the index of pages, the rows of tables, and the layers of maps from the top."""
+    """What layouts are made of: pages, the rows of tables, what each page lists; the layers of maps from the top."""
 
     pages: QgsVectorLayer
     rows: QgsVectorLayer
+    listed: QgsVectorLayer
     drawn: Sequence[QgsMapLayer]
     overview: Sequence[QgsMapLayer]
     locator: Sequence[QgsMapLayer]

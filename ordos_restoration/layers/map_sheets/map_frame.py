@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLegendStyle,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProperty,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsTextBufferSettings,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
@@ -32,6 +34,7 @@ from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 
 LEGEND = QT_TRANSLATE_NOOP("Ordos", "Legend")
 SMALLEST = 0.55  # of the letters of a legend, which shrinks until it fits
+MARK = "120,0,60"
 KILOMETRES = "to_string(round(@grid_number / 1000, 3))"
 
 
@@ -104,6 +107,25 @@ def dress_pages(layer: QgsVectorLayer, points: float) -> None:
     settings.setFormat(letters)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def dress_listed(layer: QgsVectorLayer, unit: float) -> None:
+    """Mark what the present sheet lists among its neighbours: an outline, that is seen in grey too."""
+    kinds = QgsWkbTypes.GeometryType
+    width = f"{0.55 * unit:.2f}"
+    if layer.geometryType() == kinds.PolygonGeometry:
+        outline = {"color": "0,0,0,0", "outline_color": MARK, "outline_width": width, "joinstyle": "miter"}
+        symbol = QgsFillSymbol.createSimple(outline)
+    elif layer.geometryType() == kinds.LineGeometry:
+        symbol = QgsLineSymbol.createSimple({"line_color": MARK, "line_width": width})
+    else:
+        ring = {"name": "circle", "color": "0,0,0,0", "outline_color": MARK, "size": f"{4.5 * unit:.2f}"}
+        symbol = QgsMarkerSymbol.createSimple({**ring, "outline_width": width})
+    renderer = QgsRuleBasedRenderer(symbol)
+    (rule,) = renderer.rootRule().children()
+    rule.setFilterExpression("\"page\" = attribute(@atlas_feature, 'page')")
+    rule.setLabel(layer.name())
+    layer.setRenderer(renderer)
 
 
 # The legend ---------------------------------------------------------------------------------------------------------

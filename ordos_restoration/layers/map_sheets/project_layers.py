@@ -44,7 +44,7 @@ class ProjectLayers:
 
     def __init__(self, gpkg: Path, copy: Path, project: QgsProject, filled: Collection[str]) -> None:
         self.gpkg, self.copy, self.project, self.filled = gpkg, copy, project, filled
-        self.opened: dict[str, Optional[QgsVectorLayer]] = {}
+        self.opened: dict[str, Optional[QgsVectorLayer]] = {}  # by table; what is open once more, by its id
         self.styles = saved_styles(gpkg.with_suffix(".qgz"))
 
     def layer(self, table: str, plan: str = "") -> Optional[QgsVectorLayer]:
@@ -65,6 +65,14 @@ class ProjectLayers:
         self.look(made, table)
         made.setCustomProperty(TABLE, table)
         made.setReadOnly(True)
+        self.project.addMapLayer(made, False)
+        return made
+
+    def without_labels(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        """Return a layer once more, for a map that is too small for its labels."""
+        made = layer.clone()
+        made.setLabelsEnabled(False)
+        self.opened[made.id()] = made
         self.project.addMapLayer(made, False)
         return made
 

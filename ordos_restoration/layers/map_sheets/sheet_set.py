@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsRectangle
-
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.layers.map_sheets import sheet_tables
 from ordos_restoration.layers.map_sheets.coverage import SUMMED
@@ -32,12 +30,11 @@ TABLE_TEXT = 6.0  # pt on A3
 
 @dataclass(frozen=True)
 class SheetSet:
-    """The pages of one plan; columns: of the tables by kind of page; around: the box of all sheets, in degrees."""
+    """The pages of one plan; columns: of the tables by kind of page."""
 
     pages: tuple[PagePlan, ...]
     columns: dict[str, Columns]
     sheets: tuple[Sheet, ...]
-    around: QgsRectangle
 
 
 class Binder:
@@ -48,7 +45,7 @@ class Binder:
         self.page, self.names, self.as_cards = page, tuple(names), as_cards
         self.pages: list[PagePlan] = []
 
-    def bound(self, sheets: Sequence[Sheet], wish: Wish, around: QgsRectangle) -> SheetSet:
+    def bound(self, sheets: Sequence[Sheet], wish: Wish) -> SheetSet:
         """Return all pages, the overview first."""
         listed = [self.rows_of(one, number) for number, one in enumerate(sheets, 1)]
         index = self.index(sheets, listed)
@@ -58,7 +55,7 @@ class Binder:
         self.bind(overview(sheets, wish), 0, index, OVERVIEW, any(is_schematic(one) for one in sheets))
         for number, (one, rows) in enumerate(zip(sheets, listed), 1):
             self.bind(one, number, rows, MAP, is_schematic(one))
-        return SheetSet(tuple(self.pages), self.by_kind(), tuple(sheets), around)
+        return SheetSet(tuple(self.pages), self.by_kind(), tuple(sheets))
 
     def by_kind(self) -> dict[str, Columns]:
         """Return the columns by kind of page; those of continued pages by the kind before them too."""

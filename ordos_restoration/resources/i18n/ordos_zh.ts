@@ -21199,5 +21199,9 @@
         <source>Write what a bureau gets: map sheets, tables, the report, files to hand in.</source>
         <translation>输出报送成果：图幅、成果表、项目报告和报送文件。</translation>
     </message>
+    <message>
+        <source>Listed on this sheet</source>
+        <translation>本图所列</translation>
+    </message>
 </context>
 </TS>
