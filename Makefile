@@ -91,7 +91,7 @@ matrix: test
 # In a Debian with another QGIS: its own geopandas and shapely, and from the pinned tools only what it lacks.
 # Debian's pyproj looks for its data beside the interpreter, which in a venv is not /usr.
 LACKING := pytest pytest-xdist pytest-qgis hypothesis pyflwdir numba markdown-it-py
-INSIDE = CI=1 QT_QPA_PLATFORM=offscreen PYTHONPATH=/usr/share/qgis/python/plugins
+INSIDE = CI=1 QT_QPA_PLATFORM=offscreen PYTHONPATH=$(CURDIR):/usr/share/qgis/python/plugins
 test-inside: $(QM)
 	@/usr/bin/python3 -m venv --clear --system-site-packages .venv
 	@grep --no-filename --extended-regexp '^($(subst $(eval) ,|,$(LACKING)))==' requirements/*.txt | .venv/bin/pip install $(QUIETLY) --requirement /dev/stdin

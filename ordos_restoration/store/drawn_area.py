@@ -5,18 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.store.ground import EPSG
+from ordos_restoration.store.map_data import opened_data
 
 
 def area_in(path: Path) -> bytes:
     """Return the polygons of a file's first layer with polygons, joined, as WKB in EPSG:4490."""
-    try:
-        data = gdal.OpenEx(str(path), gdal.OF_VECTOR) if path.is_file() else None
-    except RuntimeError:  # where a program has turned GDAL's exceptions on
-        data = None
+    data = opened_data(path) if path.is_file() else None
     if data is None:
         raise PlanningError(
             QT_TRANSLATE_NOOP("Ordos", "“{path}” is no map layer. Choose a file with polygons."),

@@ -122,9 +122,8 @@ def dress_listed(layer: QgsVectorLayer, unit: float) -> None:
         ring = {"name": "circle", "color": "0,0,0,0", "outline_color": MARK, "size": f"{4.5 * unit:.2f}"}
         symbol = QgsMarkerSymbol.createSimple({**ring, "outline_width": width})
     renderer = QgsRuleBasedRenderer(symbol)
-    (rule,) = renderer.rootRule().children()
+    (rule,) = renderer.rootRule().children()  # without a label: the legend has the layer's
     rule.setFilterExpression("\"page\" = attribute(@atlas_feature, 'page')")
-    rule.setLabel(layer.name())
     layer.setRenderer(renderer)
 
 

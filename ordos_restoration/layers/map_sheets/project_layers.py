@@ -141,8 +141,9 @@ def name_all(layer: QgsVectorLayer, points: float) -> None:
         settings.fitInPolygonOnly = False
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         inside_or_beside = QgsLabeling.PolygonPlacementFlag
+        flags = type(settings.polygonPlacementFlags())  # has moved from one class of QGIS to another
         settings.setPolygonPlacementFlags(
-            inside_or_beside.AllowPlacementInsideOfPolygon | inside_or_beside.AllowPlacementOutsideOfPolygon
+            flags(inside_or_beside.AllowPlacementInsideOfPolygon | inside_or_beside.AllowPlacementOutsideOfPolygon)
         )
     letters = settings.format()
     letters.setSize(points)

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Optional
 
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, PlanningError
 from ordos_restoration.store.ground import EPSG, sound
+from ordos_restoration.store.map_data import opened_data
 
 SUFFIXES = (".shp", ".geojson", ".gpkg", ".kml", ".gdb")
 CHINA = (70.0, 140.0, 3.0, 55.0)  # degrees: west, east, south, north
@@ -57,11 +58,7 @@ def whole(cell: Any) -> Any:
 @contextmanager
 def layers_of(path: Path) -> Iterator[list[MapLayer]]:
     """Give the layers of a file that have shapes; raise PlanningError where it cannot be read."""
-    options = [f"ENCODING={encoding}"] if (encoding := encoding_of(path)) else []
-    try:
-        data = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
-    except RuntimeError:  # where a program has turned GDAL's exceptions on
-        data = None
+    data = opened_data(path, [f"ENCODING={encoding}"] if (encoding := encoding_of(path)) else [])
     if data is None:
         raise PlanningError(NO_LAYER)
     found = []

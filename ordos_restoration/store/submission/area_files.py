@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError
 from ordos_restoration.store import ground
+from ordos_restoration.store.map_data import failed, opened_data, written
 from ordos_restoration.store.sqlite import explained, settle
 from ordos_restoration.store.submission.areas import Area
 from ordos_restoration.store.submission.fields import Asked, Field
-from ordos_restoration.store.submission.shapefile import COUNT, DIFFERENT, SHAPE, crs_of, failed
+from ordos_restoration.store.submission.shapefile import COUNT, DIFFERENT, SHAPE, crs_of
 
 WGS84 = 4326  # which CGCS2000 agrees with to some centimetres
 DIGITS = 7  # of a degree in GeoJSON, a centimetre
@@ -39,7 +40,8 @@ def write(path: Path, asked: Asked, areas: Sequence[Area], cells: Sequence[Mappi
     try:
         with explained(path):
             part.unlink(missing_ok=True)
-            make(part, asked, areas, cells)
+            with written(part):
+                make(part, asked, areas, cells)
             compare(part, areas)
             settle(part, path)
     finally:
@@ -54,8 +56,8 @@ def make(path: Path, asked: Asked, areas: Sequence[Area], cells: Sequence[Mappin
     if data is None:
         raise failed(path)
     layer = data.CreateLayer(asked.name, crs_of(WGS84), ogr.wkbPolygon, options)
-    for one in asked.fields:
-        layer.CreateField(definition(one))
+    if layer is None or any(layer.CreateField(definition(one)) for one in asked.fields):
+        raise failed(path)
     layer.StartTransaction()
     for area, values in zip(areas, cells):
         feature = ogr.Feature(layer.GetLayerDefn())
@@ -97,7 +99,7 @@ def definition(one: Field) -> ogr.FieldDefn:
 
 def compare(path: Path, areas: Sequence[Area]) -> None:
     """Raise PlanningError where a file does not hold every area as one polygon of its size."""
-    data = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    data = opened_data(path)
     layer = data.GetLayer(0) if data else None
     count = layer.GetFeatureCount() if layer else 0
     if count != len(areas):

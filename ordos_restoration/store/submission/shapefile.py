@@ -12,6 +12,7 @@ from osgeo import gdal, ogr, osr
 
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP, Message, PlanningError, Progress, silent
 from ordos_restoration.store import ground
+from ordos_restoration.store.map_data import failed, opened_data, written
 from ordos_restoration.store.submission.fields import Asked, Field
 
 ENCODINGS = {"gb18030": "GB18030", "utf8": "UTF-8"}
@@ -28,7 +29,6 @@ KINDS = {  # dimension of the shapes → ending of the name where a file has sev
 TOO_LARGE = QT_TRANSLATE_NOOP(
     "Ordos", "“{path}” would be larger than the 2 GB that a shapefile holds. Hand in one plan at a time."
 )
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Ordos", "“{path}” could not be written: {reason}. Check the disk, and hand in again.")
 DIFFERENT = QT_TRANSLATE_NOOP(
     "Ordos",
     "“{path}” was read back and is not what was written: {what}. Nothing was handed in; choose the other encoding, or "
@@ -53,6 +53,14 @@ def write(
 ) -> None:
     """Write lines with shapes of one dimension to a new .shp, and raise PlanningError unless it reads the same."""
     check_size(path, asked, lines)
+    with written(path):
+        make(path, asked, lines, epsg, encoding, progress)
+    finish(path, encoding)
+    compare(path, asked, lines, epsg, encoding)
+
+
+def make(path: Path, asked: Asked, lines: Sequence[Line], epsg: int, encoding: str, progress: Progress) -> None:
+    """Write the file itself."""
     data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     if data is None:
         raise failed(path)
@@ -60,13 +68,11 @@ def write(
         with recoded(encoding):
             options = [f"ENCODING={ENCODINGS[encoding]}", "2GB_LIMIT=YES"]
             layer = data.CreateLayer(path.stem, crs_of(epsg), KINDS[lines[0].shape.GetDimension()][1], options)
-        for one in asked.fields:
-            layer.CreateField(definition(one))
+        if layer is None or any(layer.CreateField(definition(one)) for one in asked.fields):
+            raise failed(path)
         fill(layer, path, lines, epsg, progress)
     finally:
         layer = data = None  # closes the files, also those of a run that was cancelled
-    finish(path, encoding)
-    compare(path, asked, lines, epsg, encoding)
 
 
 @contextmanager
@@ -94,11 +100,6 @@ def fill(layer: ogr.Layer, path: Path, lines: Sequence[Line], epsg: int, progres
         feature.SetGeometry(ground.moved(line.shape, f"EPSG:{ground.EPSG}", f"EPSG:{epsg}"))
         if layer.CreateFeature(feature):
             raise failed(path)
-
-
-def failed(path: Path) -> PlanningError:
-    """Return the error for a file that could not be written."""
-    return PlanningError(NOT_WRITTEN, path=path.name, reason=gdal.GetLastErrorMsg().rstrip("."))
 
 
 def crs_of(epsg: int) -> osr.SpatialReference:
@@ -144,7 +145,7 @@ def finish(path: Path, encoding: str) -> None:
 
 def compare(path: Path, asked: Asked, lines: Sequence[Line], epsg: int, encoding: str) -> None:
     """Raise PlanningError where a file does not hold the rows, texts, numbers and shapes that were written."""
-    data = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=[f"ENCODING={ENCODINGS[encoding]}"])
+    data = opened_data(path, [f"ENCODING={ENCODINGS[encoding]}"])
     layer = data.GetLayer(0) if data else None
     count = layer.GetFeatureCount() if layer else 0
     if count != len(lines):
