@@ -13,7 +13,7 @@ pytest.importorskip("osgeo")
 
 from hypothesis import given
 from hypothesis import strategies as st
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from ordos_restoration.planning.message import Cancelled, PlanningError
 from ordos_restoration.schema import reference
@@ -319,19 +319,8 @@ def test_a_run_that_is_cancelled_leaves_nothing(planted, tmp_path):
     assert set(tmp_path.iterdir()) == before
 
 
-@pytest.fixture(params=[False, True], ids=["returns", "raises"])
-def reporting(request):
-    """Whether GDAL raises exceptions or returns None, as other plugins may have told it to."""
-    before = [(module, module.GetUseExceptions()) for module in (gdal, ogr)]
-    for module, _ in before:
-        (module.UseExceptions if request.param else module.DontUseExceptions)()
-    yield
-    for module, on in before:
-        (module.UseExceptions if on else module.DontUseExceptions)()
-
-
 @pytest.mark.parametrize("fault", ["text", "count"])
-def test_a_file_that_reads_differently_is_not_handed_in(planted, tmp_path, monkeypatch, recoding, reporting, fault):
+def test_a_file_that_reads_differently_is_not_handed_in(planted, tmp_path, monkeypatch, recoding, fault):
     finish = shapefile.finish
 
     def broken(path, encoding):
@@ -351,10 +340,22 @@ def test_a_file_that_reads_differently_is_not_handed_in(planted, tmp_path, monke
     assert not list(tmp_path.glob("*_forest_map*"))
 
 
-def test_a_file_that_cannot_be_written_is_a_sentence(planted, tmp_path, monkeypatch, reporting):
-    monkeypatch.setattr(shapefile, "finish", lambda path, encoding: None)
-    monkeypatch.setattr(shapefile, "check_size", lambda path, asked, lines: path.with_suffix(".dbf").mkdir())
-    with pytest.raises(PlanningError, match="could not be written"):
+def raising(*_, **__):
+    """Do as GDAL does where another plugin has turned its exceptions on."""
+    raise RuntimeError("no such thing")
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "how", "said"),
+    [
+        (shapefile, "check_size", lambda path, asked, lines: path.with_suffix(".dbf").mkdir(), "could not be written"),
+        (shapefile, "fill", raising, "could not be written: no such thing"),
+        (gdal, "OpenEx", raising, "0 rows instead of 2"),
+    ],
+)
+def test_what_gdal_cannot_do_is_a_sentence(planted, tmp_path, monkeypatch, module, name, how, said):
+    monkeypatch.setattr(module, name, how)
+    with pytest.raises(PlanningError, match=said):
         hand_in(planted, tmp_path)
     assert not list(tmp_path.glob("*_forest_map*"))
 
