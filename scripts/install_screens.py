@@ -16,11 +16,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
-PLACE = (
-    Path(tempfile.gettempdir()) / "ordos"
-)  # the pages that are pictured show paths: no picture says whose machine it was
+PLACE = Path(tempfile.gettempdir()) / "ordos"  # pictured pages show paths: no picture says whose machine it was
 STORY, PROFILES, PACKAGES = PLACE / "story", PLACE / "profiles", PLACE / "packages"
-PICTURES = ("install_zip.png", "install_first_run.png", "install_plan.png", "install_form.png", "install_sheet.png")
+PICTURES = (
+    *(f"install_{one}.png" for one in ("zip", "first_run", "plan", "form", "sheet")),
+    "sheet_dialog.png",
+)
 SETTINGS = "[PythonPlugins]\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale=zh-Hans\n"
 SECONDS = 900
 

@@ -106,6 +106,8 @@ def plan() -> Steps:
     given = {name: str(sample / f"{name}.geojson") for name in layers}
     dialog.setParameters({**given, "project": str(gpkg())})
     yield from run(dialog)
+    iface.setActiveLayer(docks.watch.table("belt"))
+    iface.zoomToActiveLayer()
     yield 2500
     picture("install_plan.png")
 
@@ -148,6 +150,9 @@ def sheet() -> Steps:
 
     png = list(FORM.options).index("png")
     dialog.setParameters({"project": str(gpkg()), "codes": code, "form": png, "dpi": 110, "output": str(folder)})
+    dialog.resize(980, 720)
+    yield 500
+    picture("sheet_dialog.png", dialog)
     yield from run(dialog)
     pages = sorted(folder.rglob("*.png"))
     assert len(pages) >= 2, pages

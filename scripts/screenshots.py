@@ -1,8 +1,9 @@
 """Pictures for the documentation, made in the real QGIS on a virtual screen: dialog, result, map sheet, project.
 
 Starts QGIS (scripts/run) in Chinese under Xvfb with scripts/screenshots_inside.py, which clicks and grabs; then copies
-the map of `make demo`, and has project_screens.py record in a project and story_screens.py plan on real land. Pictures
-go to docs/images. It also serves as a test by hand: it fails when QGIS reports an error or a run does not end well.
+the map of `make demo`, and has project_screens.py record in a project, story_screens.py plan on real land,
+install_screens.py install the zip, and document_pictures.py draw what a bureau gets. Pictures go to docs/images.
+It also serves as a test by hand: it fails when QGIS reports an error or a run does not end well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import document_pictures
+import install_screens
 import project_screens
 import story_screens
 
@@ -59,6 +62,8 @@ def main() -> None:
         shutil.copy(sheet, IMAGES / "demo.png")
     project_screens.main()
     story_screens.main()
+    install_screens.main()
+    document_pictures.main()
 
 
 def draw(chart: Path, picture: Path) -> None:
