@@ -202,6 +202,25 @@ def test_a_book_holds_every_code_the_sums_and_searchable_chinese(land, tmp_path)
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_what_a_sheet_lists_is_named_on_its_map_however_thin(land, tmp_path):
+    copy = Path(shutil.copy(land, tmp_path / "条.gpkg"))
+    west, east, height = 110.0, 110.004, 2e-5
+    with opened(copy, write=True) as connection, transaction(connection):
+        connection.execute("DELETE FROM belt")
+        for k in range(9):
+            south = 40 + 2 * k * height
+            corners = ((west, south), (east, south), (east, south + height), (west, south + height), (west, south))
+            outline = ", ".join(f"{x} {y}" for x, y in corners)
+            shape = blob_of(ogr.CreateGeometryFromWkt(f"MULTIPOLYGON ((({outline})))"))
+            connection.execute(
+                "INSERT INTO belt (uuid, plan, code, strip, geom) VALUES (?, 'p1', ?, 'main', ?)",
+                (f"t{k}", f"T-{k}", shape),
+            )
+    text = text_of(drawn(copy, tmp_path).files["book"], 2)
+    _, _, below = text.partition("T-0 … T-8")
+    assert [below.count(f"T-{k}") for k in range(9)] == [2] * 9, "in the table and on the map"
+
+
 def test_pages_and_pictures_stand_alone(land, tmp_path):
     done = drawn(land, tmp_path, form="png", dpi=72, codes="xlg-03，XLG-04", language="en")
     assert sorted(one.suffix for one in tmp_path.iterdir()) == [".png"] * done.numbers["pages"]

@@ -297,7 +297,7 @@ def outlet_at(x, y):
 def test_an_outlet_beside_the_channel_is_moved_onto_it_and_bounds_the_land():
     flow = drained(DEM, "metre", "Elevations", None, 0.0, silent)
     cell = int(np.nanargmax(np.where(flow.area < 3e6, flow.area, np.nan)))
-    x, y = (float(one) for one in flow.centres(np.array([cell])))
+    x, y = (one.item() for one in flow.centres(np.array([cell])))
     found = bare(outlet=outlet_at(x + 25, y + 5), snap=40.0)
     sums = found.tables["dam_summary"]
     assert len(sums) == 1 and sums.area_km2.iloc[0] <= 9 and "moved onto the channel" in said(found)

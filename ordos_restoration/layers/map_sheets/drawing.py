@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtXml import QDomDocument
 
 from ordos_restoration.layers.map_sheets import fonts, keeping
@@ -203,7 +203,8 @@ class Run:
         )  # sheets of the whole plan show where it lies
         project.addMapLayers([pages, rows, listed], False)
         told = story(self.task, self.source.said.name, self.plan, self.rests_on, self.page)
-        drawn = [listed, *own, *below]
+        are_lines = listed.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
+        drawn = [*own, listed, *below] if are_lines else [listed, *own, *below]
         return Content(pages, rows, listed, drawn, [pages, main, *signs], [pages, *around, *signs], told)
 
     def is_whole(self, made: SheetSet) -> bool:

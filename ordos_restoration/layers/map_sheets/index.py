@@ -43,10 +43,13 @@ FIELDS = {
     **dict.fromkeys(("nw", "ne", "sw", "se"), "string(60)"),
     "north": "string(200)",
     "schematic": "integer",
+    "listed": "string",
 }
+IS_LISTED = "strpos(attribute(@atlas_feature, 'listed'), concat(',', $id, ',')) > 0"  # of a feature, on a page
 ZONE = QT_TRANSLATE_NOOP("Ordos", "CGCS2000, 3° Gauss–Krüger zone, central meridian {meridian}° E (EPSG:{code})")
 OTHER_CRS = QT_TRANSLATE_NOOP("Ordos", "{name} (EPSG:{code})")
 NORTH = QT_TRANSLATE_NOOP("Ordos", "Grid north; meridian convergence {angle}")
+MARK = "120,0,60"  # of what a page lists; dark among its neighbours in grey, too
 LISTED = QT_TRANSLATE_NOOP("Ordos", "Listed on this sheet")
 NEAR = 9.0  # times the width of a sheet: what a locator shows of a long plan
 
@@ -91,6 +94,7 @@ def page_layer(
             "sheets": sheets,
             "title": one.title,
             "schematic": int(one.schematic),
+            "listed": f",{','.join(str(member.fid) for member in one.sheet.members)}," if one.kind == MAP else "",
             **of_map(one.sheet, frame, crs),
             **dict(zip(("lxmin", "lymin", "lxmax", "lymax"), sides(located(frame, around, crs)))),
         }

@@ -28,13 +28,14 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
 
 from ordos_restoration.layers.dress import translated
+from ordos_restoration.layers.map_sheets.index import MARK
 from ordos_restoration.layers.map_sheets.items import BLACK, OWN, font, map_item, own, placed, text_format
 from ordos_restoration.layers.map_sheets.page import Page
 from ordos_restoration.planning.message import QT_TRANSLATE_NOOP
 
 LEGEND = QT_TRANSLATE_NOOP("Ordos", "Legend")
 SMALLEST = 0.55  # of the letters of a legend, which shrinks until it fits
-MARK = "120,0,60"
+BAND = "226,160,196"
 KILOMETRES = "to_string(round(@grid_number / 1000, 3))"
 
 
@@ -110,14 +111,14 @@ def dress_pages(layer: QgsVectorLayer, points: float) -> None:
 
 
 def dress_listed(layer: QgsVectorLayer, unit: float) -> None:
-    """Mark what the present sheet lists among its neighbours: an outline, that is seen in grey too."""
+    """Mark what the present sheet lists among its neighbours: an outline, of lines a broad band below them."""
     kinds = QgsWkbTypes.GeometryType
-    width = f"{0.55 * unit:.2f}"
+    width = f"{0.3 * unit:.2f}"
     if layer.geometryType() == kinds.PolygonGeometry:
         outline = {"color": "0,0,0,0", "outline_color": MARK, "outline_width": width, "joinstyle": "miter"}
         symbol = QgsFillSymbol.createSimple(outline)
     elif layer.geometryType() == kinds.LineGeometry:
-        symbol = QgsLineSymbol.createSimple({"line_color": MARK, "line_width": width})
+        symbol = QgsLineSymbol.createSimple({"line_color": BAND, "line_width": f"{2.6 * unit:.2f}"})
     else:
         ring = {"name": "circle", "color": "0,0,0,0", "outline_color": MARK, "size": f"{4.5 * unit:.2f}"}
         symbol = QgsMarkerSymbol.createSimple({**ring, "outline_width": width})
