@@ -19,7 +19,7 @@ LINES = (REPO / "requirements" / "windows.txt").read_text(encoding="utf-8").spli
 PYTHON = "py{}{}".format(*sys.version_info)
 # QGIS runs on these, or their wheels carry a GDAL, PROJ, GEOS or HDF5 of their own.
 NEVER = {"numpy", "pandas", "scipy", "shapely", "pyproj", "geopandas", "fiona", "pyogrio", "rasterio", "gdal", "h5py"}
-OF_QGIS = {"numpy": ("1.26.4", "2.4.2", "2.4.6"), "scipy": ()}  # on Python 3.12, see docs/decisions/019
+OF_QGIS = {"numpy": ("1.26.4", "2.4.2", "2.4.6"), "scipy": ()}  # on Python 3.12, see docs/decisions/015
 COMING = {"affine", "et_xmlfile", "llvmlite", "numba", "openpyxl", "pyflwdir"}
 
 
