@@ -20,7 +20,7 @@ PLACE = Path(tempfile.gettempdir()) / "ordos"  # pictured pages show paths: no p
 STORY, PROFILES, PACKAGES = PLACE / "story", PLACE / "profiles", PLACE / "packages"
 PICTURES = (
     *(f"install_{one}.png" for one in ("zip", "first_run", "plan", "form", "sheet")),
-    "sheet_dialog.png",
+    *("sheet_dialog.png", "import_folder.png", "batch_dialog.png", "model_designer.png"),
 )
 SETTINGS = "[PythonPlugins]\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale=zh-Hans\n"
 SECONDS = 900

@@ -1,4 +1,4 @@
-"""Runs inside QGIS (see install_screens.py): the plugin from its zip by the plugin manager; a plan, a form, a sheet."""
+"""Runs inside QGIS (see install_screens.py): the zip by the plugin manager; a plan, a form, a sheet, tools."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import processing
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -43,6 +43,7 @@ def story() -> Steps:
     yield from plan()
     yield from record()
     yield from sheet()
+    yield from tools()
 
 
 def install() -> Steps:
@@ -157,6 +158,40 @@ def sheet() -> Steps:
     pages = sorted(folder.rglob("*.png"))
     assert len(pages) >= 2, pages
     shutil.copy(pages[1], IMAGES / "install_sheet.png")
+
+
+def tools() -> Steps:
+    """Show the dialog that takes in a folder, a tool in batch, and a copy of a model in the designer."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    from ordos_restoration.forms.edit_copy import EditCopy
+
+    QTimer.singleShot(0, lambda: processing.execAlgorithmDialog("ordos:import_folder"))
+    yield from until(lambda: dialog_of("import_folder"), "the dialog that takes in a folder")
+    dialog = dialog_of("import_folder")
+    dialog.setParameters({"project": str(gpkg()), "folder": str(STORY / "资料")})
+    dialog.resize(980, 560)
+    yield 500
+    picture("import_folder.png", dialog)
+    dialog.close()
+    registry = QgsApplication.processingRegistry()
+    batch = BatchAlgorithmDialog(registry.createAlgorithmById("ordos:shelterbelts"), parent=iface.mainWindow())
+    batch.resize(1100, 480)
+    batch.show()
+    yield 1500
+    picture("batch_dialog.png", batch)
+    batch.close()
+    edit = EditCopy()
+    edit.setData(registry.algorithmById("ordos:ten_rivers"), None)
+    edit.execute()
+    yield 1500
+    (designer,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, ModelerDialog) and one.isVisible())
+    designer.resize(1400, 860)
+    yield 1000
+    designer.view().fitInView(designer.view().scene().itemsBoundingRect(), Qt.AspectRatioMode.KeepAspectRatio)
+    yield 500
+    picture("model_designer.png", designer)
 
 
 tell(story())

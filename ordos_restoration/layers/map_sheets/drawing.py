@@ -196,11 +196,11 @@ class Run:
         dress_listed(listed, self.page.unit)
         signs = [one for one in below if one.customProperty("ordos/table") in SIGNPOSTS]
         main = by_table[self.table]
-        assert main is not None  # or there would be nothing to draw
-        name_all(main, self.page.points(CODES_TEXT))
-        around = (
-            [] if self.is_whole(made) else [layers.without_labels(main)]
-        )  # sheets of the whole plan show where it lies
+        around = []
+        if main is not None:
+            name_all(main, self.page.points(CODES_TEXT))
+            if not self.is_whole(made):  # else the other sheets are surroundings enough
+                around.append(layers.without_labels(main))
         project.addMapLayers([pages, rows, listed], False)
         told = story(self.task, self.source.said.name, self.plan, self.rests_on, self.page)
         are_lines = listed.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
