@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from itertools import combinations
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -292,3 +295,26 @@ def test_a_batch_over_the_folders_of_two_banners_makes_two_projects(create_algor
 
 def count(connection, table):
     return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+
+# Handing over ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_project_is_checked_reported_printed_and_handed_in_by_one_run(run, river, template, tmp_path):
+    import processing
+
+    folder = tmp_path / "移交 2027"
+    folder.mkdir()
+    gpkg = Path(shutil.copy(template, folder / "移交 2027.gpkg"))
+    planned = processing.run("ordos:shelterbelts", {"kongdui": river, "project": str(gpkg), **CLOSE})
+    with closing(sqlite3.connect(gpkg)) as connection:
+        ((code,),) = connection.execute("SELECT min(code) FROM belt")
+    made = run("hand_over", {"project": str(gpkg), "codes": code})
+    assert (made["errors"], made["warnings"]) == (0, 0)
+    assert "西柳沟" in Path(made["report_file"]).read_text(encoding="utf-8")
+    assert len(list(Path(made["sheets_folder"]).glob("*.pdf"))) == 1
+    books = [openpyxl.load_workbook(one) for one in Path(made["tables_folder"]).glob("*.xlsx")]
+    told = {cell.value for book in books for sheet in book for row in sheet for cell in row}
+    assert code in told and planned["plants"] in told, "a compartment, and the plan's own total"
+    (shapes,) = Path(made["hand_in_folder"]).glob("*.shp")
+    assert QgsVectorLayer(str(shapes)).featureCount() == planned["compartments"]
