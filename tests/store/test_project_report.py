@@ -334,6 +334,13 @@ def test_the_assessment_prints_every_value_and_says_where_none_was_entered(gpkg)
     assert "▲ Behind" in text, "each light has a sign of its own for grey prints"
 
 
+def test_money_of_the_year_is_told_in_the_unit_of_the_money_beside_it(gpkg):
+    registered(gpkg)
+    text, _ = report(gpkg, kind="annual", year=2026)
+    shown = dict(re.findall(r'<th scope="row">([^<]*)</th><td class="n">([^<]*)</td><td class="u">10⁴ yuan', text))
+    assert shown["Money paid in the year"] == "25.00" and shown["Paid"] == "26.23", "the sum of the rows as printed"
+
+
 def test_values_of_a_banner_have_a_line_of_their_own(gpkg):
     (uuid,) = ask(gpkg, "SELECT uuid FROM indicator WHERE code = 'G04'")[0]
     add(gpkg, "indicator_value", indicator=uuid, year=2026, value=4, admin_unit=DALAD)

@@ -30,7 +30,6 @@ from ordos_restoration.store.reporting.register_chapter import (
     PAID,
     PLANNED,
     RATED,
-    YUAN,
     progress_of,
     rate,
     wanted,
@@ -231,7 +230,7 @@ def figures(scope: Scope) -> Pairs:
     total = totals.register(scope.gpkg, project_figures.BY_PLACE, wanted(scope)).total
     done = dict(progress_of(scope, "project")).get(scope.year, (0.0,))
     (paid,) = scope.rows(
-        "SELECT round(total(amount_yuan), 2) FROM fund_payment WHERE substr(date, 1, 4) = ?", (str(scope.year),)
+        "SELECT round(total(amount_yuan) / 10000, 2) FROM fund_payment WHERE substr(date, 1, 4) = ?", (str(scope.year),)
     )
     (late,) = scope.rows(
         "SELECT count(*) FROM rectification WHERE state IN ('open', 'doing') AND deadline < ?", (scope.date,)
@@ -243,7 +242,7 @@ def figures(scope: Scope) -> Pairs:
         (Number(YEAR_DONE, "", "ha"), done[0]),
         (PLANNED, total.planned),
         (PAID, total.paid),
-        (Number(YEAR_SPENT, "", YUAN), paid[0]),
+        (Number(YEAR_SPENT, "", PAID.unit), paid[0]),
         (RATED, rate(total.planned, total.paid)),
         (Number(TASKS_OVERDUE, whole=True), total.overdue),
         (Number(DUE, whole=True), late[0]),
