@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
-from xml.etree import ElementTree  # nosec B405
 
 from ordos_restoration import disk, files, raster, weather
 from ordos_restoration.command_line import options
@@ -33,15 +32,15 @@ from ordos_restoration.planning.spec import (
     Translate,
 )
 from ordos_restoration.planning.task import Done, Task
+from ordos_restoration.processing.packages import REQUIRED
 from ordos_restoration.store.plans.landing import REFERENCE, origin
+from ordos_restoration.store.speech import in_language
 
 if TYPE_CHECKING:
     from ordos_restoration.command_line.projects import Place
 
 __all__ = ["SHARED", "main", "parser", "with_hyphens"]
 
-TRANSLATION = Path(__file__).parent / "resources" / "i18n" / "ordos_zh.ts"
-NEEDED = ("numpy", "pandas", "geopandas", "shapely", "scipy", "pyproj")
 BAR = 30  # characters
 
 
@@ -95,14 +94,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
 def translation() -> Translate:
     """Return what turns our sentences into the language of the shell: Chinese where it is set, else English."""
     language = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    if not language.startswith("zh") or not TRANSLATION.exists():
-        return str
-    known = {}  # read from our own file, so nobody can have written anything harmful into it
-    for context in ElementTree.parse(TRANSLATION).iter("context"):  # noqa: S314 # nosec B314
-        if context.findtext("name") == "Ordos":
-            for message in context.iter("message"):
-                known[message.findtext("source")] = message.findtext("translation")
-    return lambda text: known.get(text) or text
+    return in_language("zh") if language.startswith("zh") else str
 
 
 def show_list(translate: Translate) -> None:
@@ -200,7 +192,7 @@ def place_of(given: argparse.Namespace) -> Optional[Place]:
 
 def check_packages(others: Sequence[str] = ()) -> None:
     """Raise PlanningError where a package is missing that every plan needs, or one of the others."""
-    missing = [name for name in (*NEEDED, *others) if not disk.has(name)]
+    missing = [name for name in (*REQUIRED, *others) if not disk.has(name)]
     if not disk.has("pyogrio") and not disk.has("fiona"):
         missing.append("pyogrio")
     if missing:

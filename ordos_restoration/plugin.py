@@ -50,7 +50,7 @@ class OrdosPlugin:
             self.show_action(action)
         self.toolbar.addSeparator()
         window = self.iface.mainWindow()
-        for action in capability_actions(window):
+        for action in capability_actions(self.iface):
             self.actions.append(action)
             self.show_action(action)
         for action in help_actions(window, self.docks.show_installed):

@@ -99,8 +99,7 @@ def plan() -> Steps:
     yield from run(dialog)
     yield from until(lambda: QgsProject.instance().fileName().endswith(".qgz"), "the project is open")
     sample = Path(sys.modules["ordos_restoration"].__file__).parent / "resources" / "sample"
-    action = next(one for one in plugins["ordos_restoration"].actions if one.objectName() == "ordos_shelterbelts")
-    QTimer.singleShot(0, action.trigger)  # this dialog has a loop of its own, too
+    next(one for one in plugins["ordos_restoration"].actions if one.objectName() == "ordos_shelterbelts").trigger()
     yield from until(lambda: dialog_of("shelterbelts"), "the dialog of the belts")
     dialog = dialog_of("shelterbelts")
     layers = ("kongdui", "constraints", "units", "zone", "sand")

@@ -18,6 +18,7 @@ from ordos_restoration import files, workbook
 from ordos_restoration.planning import catalogue
 from ordos_restoration.planning.report.sheets import Sheet, SheetColumn, book
 from ordos_restoration.planning.spec import Cancelled, Report
+from ordos_restoration.store import speech
 
 SHIPPED_TASKS = command_line.tasks
 CHINESE = """<?xml version="1.0" encoding="utf-8"?>
@@ -204,9 +205,9 @@ def test_a_terminal_sees_one_line_of_progress(site, tmp_path, monkeypatch):
 @pytest.fixture
 def chinese(tmp_path, monkeypatch):
     """A shell set to Chinese, and a translation."""
-    path = tmp_path / "ordos_zh.ts"
-    path.write_text(CHINESE, encoding="utf-8")
-    monkeypatch.setattr(command_line, "TRANSLATION", path)
+    (tmp_path / "ordos_zh.ts").write_text(CHINESE, encoding="utf-8")
+    monkeypatch.setattr(speech, "I18N", tmp_path)
+    monkeypatch.setattr(speech, "sentences", speech.sentences.__wrapped__)  # which keeps what it has read
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
 
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from ordos_restoration import plugin as module
 from ordos_restoration.forms.docks import TITLES
+from ordos_restoration.forms.project import plugin_actions
 from ordos_restoration.forms.project.installed_page import TITLE as INSTALLED
 from ordos_restoration.forms.project.plugin_actions import GUIDE
 from ordos_restoration.layers import catalogue as layers_catalogue
@@ -86,10 +87,8 @@ def test_without_a_window_only_the_provider_is_there(qgis_app):
 
 
 def test_an_action_opens_the_dialog_of_its_algorithm(qgis_app, qgis_processing, monkeypatch, closure):
-    import processing
-
     opened = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", opened.append)
+    monkeypatch.setattr(plugin_actions, "open_dialog", lambda iface, algorithm, given: opened.append(algorithm))
     monkeypatch.setattr(catalogue, "CAPABILITIES", (closure,))
     made = module.OrdosPlugin(Window())
     made.initGui()

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
+from ordos_restoration.forms.errands import open_dialog
 from ordos_restoration.forms.project.installed_page import TITLE as INSTALLED
 from ordos_restoration.layers.dress import translated
 from ordos_restoration.planning import catalogue
@@ -20,22 +21,20 @@ from ordos_restoration.processing.guide import guide_url, open_guide
 GUIDE = QT_TRANSLATE_NOOP("Ordos", "Guide")
 
 
-def capability_actions(window: QWidget) -> list[QAction]:
+def capability_actions(iface: Any) -> list[QAction]:
     """Return an action for every capability, which opens its Processing dialog."""
-    made = []
+    window, made = iface.mainWindow(), []
     for capability in catalogue.CAPABILITIES:
         action = QAction(QIcon(icon_path(capability.id)), translated(capability.title), window)
         action.setObjectName(f"ordos_{capability.id}")
-        action.triggered.connect(partial(open_dialog, f"ordos:{capability.id}"))
+        action.triggered.connect(partial(open_capability, iface, capability.id))
         made.append(action)
     return made
 
 
-def open_dialog(algorithm: str, checked: bool = False) -> None:
-    """Open the Processing dialog of an algorithm."""
-    import processing  # QGIS's own plugin; absent where Processing is switched off until someone asks for it
-
-    processing.execAlgorithmDialog(algorithm)
+def open_capability(iface: Any, id: str, checked: bool = False) -> None:
+    """Open the Processing dialog of a capability."""
+    open_dialog(iface, f"ordos:{id}", {})
 
 
 def help_actions(window: QWidget, show_installed: Callable[..., Any]) -> list[QAction]:

@@ -28,7 +28,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from ordos_restoration.layers.map_sheets.fonts import font
 from ordos_restoration.layers.map_sheets.page import Box
@@ -193,8 +193,3 @@ def picture(layout: QgsPrintLayout, name: str, box: Box, svg: str) -> None:
     item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
     item.setPicturePath(svg)
     placed(layout, item, name, box)
-
-
-def bold_font(size: float) -> QFont:
-    """Return the font of headings."""
-    return font(size, bold=True)

@@ -17,7 +17,6 @@ from ordos_restoration.store.reporting.parts import Said, Wide
 from ordos_restoration.store.reporting.scope import Scope, label
 
 MOST_PROJECTS = project_figures.PAGE  # that are listed under their works
-MOST_TASKS = 100
 RATE = QT_TRANSLATE_NOOP("Ordos", "Payment rate")
 NAME = QT_TRANSLATE_NOOP("Ordos", "Name")
 MU = Number(QT_TRANSLATE_NOOP("Ordos", "Area"), "", "mu", decimals=1)
