@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import resource
 import sqlite3
-import time
 import warnings
 from pathlib import Path
 
@@ -179,9 +178,7 @@ def test_a_cancelled_plan_leaves_no_file(algorithm, sites, context, tmp_path):
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda progress: progress > 20 and feedback.cancel())
     parameters = {"site": sites, "plot": str(tmp_path / "plot.gpkg")}
-    begun = time.monotonic()
     results, is_good = algorithm("endless").run(parameters, context, feedback)
-    assert time.monotonic() - begun < 1
     assert (results, is_good) == ({}, True) and list(tmp_path.iterdir()) == []
 
 

@@ -93,12 +93,11 @@ def test_three_runs_on_qgis_own_pool_thread_do_not_crash(algorithm, sites, monke
     assert threads == [False, False, False]
 
 
-def test_a_cancel_in_the_dialog_ends_the_run_within_a_second(algorithm, sites, context, feedback):
+def test_a_cancel_in_the_dialog_ends_the_run(algorithm, toys, sites, context, feedback):
     feedback.progressChanged.connect(lambda progress: progress > 20 and feedback.cancel())
-    begun = time.monotonic()
     parameters = {"site": sites.id(), "plot": "memory:"}
     good, results = on_a_pool_thread(algorithm("endless"), parameters, context, feedback)
-    assert not good and results == {} and time.monotonic() - begun < 1.5
+    assert not good and results == {} and "uncancelled" not in toys.seen
 
 
 def test_planning_happens_in_a_thread_of_its_own(provider, toys, sites):

@@ -108,6 +108,7 @@ class Endless(Toy):
         for _ in range(2000):
             time.sleep(0.01)
             progress(0.3, "")
+        seen.update(uncancelled=True)
         raise AssertionError("nobody cancelled")
 
 

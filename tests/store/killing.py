@@ -9,12 +9,13 @@ SCRIPT ends with `serve(work)`; `work(what)` says what is done with `tell(line)`
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -43,6 +44,20 @@ def serve(work: Callable[[str], Any]) -> None:
             os._exit(0)
         os.waitpid(victim, 0)
         tell("gone")
+
+
+def moments(takes: float, seen: list[bool], kills: int) -> Iterator[float]:
+    """Yield after how many seconds to kill; `seen` gets each time whether the work was done by then.
+
+    The moments lie over the whole of the work, which takes more or less time than at first as the machine is busy; they
+    end when so many kills have met it both undone and done.
+    """
+    chance = random.Random(kills)
+    for turn in range(4 * kills):
+        if turn >= kills and len(set(seen)) > 1:
+            return
+        yield chance.uniform(0, takes)
+        takes *= 0.8 if seen[-1] else 1.05
 
 
 class Victims:

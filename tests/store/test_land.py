@@ -1,7 +1,6 @@
 """A plan lands in the project as one thing: whole or not at all, replaced while a draft, kept once built upon."""
 
 import os
-import random
 import shutil
 import signal
 import sqlite3
@@ -27,6 +26,7 @@ from ordos_restoration.store.plans import planned_rows  # noqa: E402
 from ordos_restoration.store.plans.land import check, land  # noqa: E402
 from ordos_restoration.store.plans.landing import InputOrigin, Landing  # noqa: E402
 from ordos_restoration.store.sqlite import opened  # noqa: E402
+from tests.store.killing import moments  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -494,7 +494,7 @@ sys.path[:0] = {path!r}
 from pathlib import Path
 from ordos_tests_land import belts
 from ordos_restoration.store.plans.land import land
-turn = 0
+turn = {last}
 print("ready", flush=True)
 while True:
     turn += 1
@@ -506,15 +506,13 @@ while True:
 def test_a_kill_at_any_moment_leaves_the_old_plan_or_the_new_one_never_both(project, tmp_path, repo):
     land(project, belts([f"0-{i}" for i in range(400)], area=0.0))
     shutil.copy(__file__, tmp_path / "ordos_tests_land.py")
-    script = LOOP.format(path=[str(repo), str(tmp_path)], project=str(project))
-    chance, seen = random.Random(4), set()
-    for turns in range(60):
-        if turns >= 24 and len(seen) > 1:
-            break
-        longest = 0.25 * 1.1 ** max(turns - 24, 0)  # s; a busy machine has landed nothing by then
+    path = [str(repo), str(tmp_path)]
+    landed, last = [], 0
+    for after in moments(0.25, landed, 24):
+        script = LOOP.format(path=path, project=str(project), last=last)
         with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
             process.stdout.readline()
-            time.sleep(chance.uniform(0.0, longest))
+            time.sleep(after)
             process.send_signal(signal.SIGKILL)
         with closing(sqlite3.connect(project)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -526,8 +524,9 @@ def test_a_kill_at_any_moment_leaves_the_old_plan_or_the_new_one_never_both(proj
         assert (lowest, highest, count) == (float(turn), float(turn), 400)
         assert query(project, "SELECT count(*), count(DISTINCT plan) FROM planting_row") == [(800, 1)]
         assert query(project, "SELECT value FROM plan_number") == [(str(float(turn)),)]
-        seen.add(turn)
-    assert len(seen) > 1, "some of them were killed after they had landed"
+        landed.append(turn > last)
+        last = turn
+    assert any(landed), "some of them were killed after they had landed"
 
 
 # Reference tables -----------------------------------------------------------------------------------------------------

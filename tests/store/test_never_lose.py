@@ -45,7 +45,7 @@ from tests.store.field_work import (
     slim,
     undecided,
 )
-from tests.store.killing import REPO, Victims
+from tests.store.killing import REPO, Victims, moments
 from tests.store.test_land import belts
 
 KILLS = 30  # of a checkout, and of a merge; those of the other steps are beside their own tests
@@ -139,7 +139,7 @@ serve(work)
 @posix
 def test_killed_while_a_copy_is_handed_out_there_is_no_copy_or_a_whole_one_that_comes_home(start, tmp_path):
     before = content(start / "office.gpkg")
-    handed_out = 0
+    handed_out = []
     with Victims(CHECKOUT) as victims:
 
         def room(name):
@@ -148,15 +148,15 @@ def test_killed_while_a_copy_is_handed_out_there_is_no_copy_or_a_whole_one_that_
             return shutil.copytree(start, folder / "office") / "office.gpkg", folder / "sticks"
 
         takes = victims.finish("|".join(map(str, room("whole"))))
-        for attempt in range(KILLS):
+        for attempt, after in enumerate(moments(takes, handed_out, KILLS)):
             office, stick = room(attempt)
-            said = victims.kill(f"{office}|{stick}", takes * attempt / KILLS)
+            said = victims.kill(f"{office}|{stick}", after)
             assert_whole(office)
             assert content(office) == before
             copy = stick / "office_张三" / "office.gpkg"
             assert copy.is_file() or not said
-            if copy.parent.exists():
-                handed_out += 1
+            handed_out.append(copy.parent.exists())
+            if handed_out[-1]:
                 assert content(copy) == before
                 assert (copy.parent / "photos" / "a.jpg").read_bytes() == b"jpeg a"
                 new = work(copy)
@@ -164,7 +164,7 @@ def test_killed_while_a_copy_is_handed_out_there_is_no_copy_or_a_whole_one_that_
                 assert read(office, "note", new) and read(office, "note", SECOND) is None
             else:
                 assert bring(office, hand_out(office, stick)).copies, "and the next attempt makes it"
-    assert handed_out > 0
+    assert {*handed_out} == {True, False}, "some were killed before it was done, some after"
 
 
 @posix
@@ -174,7 +174,7 @@ def test_killed_while_a_copy_comes_home_all_of_it_is_there_or_nothing_and_the_ne
     work(copy)
     change(office, "note", THIRD, text="办公室")
     before = content(office)
-    expected, states = None, set()
+    states = []
 
     def room(name):
         return shutil.copytree(office.parent, tmp_path / str(name)) / office.name
@@ -184,9 +184,9 @@ def test_killed_while_a_copy_comes_home_all_of_it_is_there_or_nothing_and_the_ne
         takes = victims.finish(f"{whole}|{copy}")
         expected = content(whole)
         assert expected != before
-        for attempt in range(KILLS):
+        for attempt, after in enumerate(moments(takes, states, KILLS)):
             gpkg = room(attempt)
-            said = victims.kill(f"{gpkg}|{copy}", takes * attempt / KILLS)
+            said = victims.kill(f"{gpkg}|{copy}", after)
             assert_whole(gpkg)
             state = content(gpkg)
             assert state in (before, expected)
@@ -194,14 +194,14 @@ def test_killed_while_a_copy_comes_home_all_of_it_is_there_or_nothing_and_the_ne
             assert files_of_rows_are_there(gpkg)
             for kept in (gpkg.parent / "backups").glob("*.gpkg"):
                 assert content(kept) == before
-            states.add(state == expected)
+            states.append(state == expected)
             bring(gpkg, copy)
             assert content(gpkg) == expected
             assert see(gpkg, "SELECT before FROM history WHERE column_name = 'text' AND action = 'update'") == [
                 (NOTE["text"],),
                 (NOTE["text"],),
             ]
-    assert states == {True, False}, "some were killed before it was done, some after"
+    assert {*states} == {True, False}, "some were killed before it was done, some after"
 
 
 # Locked by another program --------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from ordos_restoration.store.checks import check
 from ordos_restoration.store.lift import Rename
 from ordos_restoration.store.sqlite import opened, transaction
 from ordos_restoration.store.tasks.upgrade_project import UpgradeProject
+from tests.store.killing import moments
 
 REPO = Path(__file__).resolve().parents[2]
 DATA = Path(__file__).parent / "data"
@@ -510,8 +511,6 @@ def start(templates, path):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9 is POSIX")
 def test_killed_at_any_moment_the_file_is_old_or_new_and_whole(old, templates, tmp_path):
-    """The moments lie over the whole of an upgrade, as long as this computer takes for one."""
-
     def copy(name):
         shutil.copytree(old.parent, tmp_path / name)
         return tmp_path / name / old.name
@@ -520,16 +519,18 @@ def test_killed_at_any_moment_the_file_is_old_or_new_and_whole(old, templates, t
     began = time.monotonic()
     whole.communicate()
     takes = time.monotonic() - began
-    for attempt in range(KILLS):
+    seen = []
+    for attempt, after in enumerate(moments(takes, seen, KILLS)):
         path = copy(f"第 {attempt} 次")
         run = start(templates, path)
-        time.sleep(takes * attempt / KILLS)
+        time.sleep(after)
         run.kill()
         run.communicate()
         assert query(path, "PRAGMA integrity_check") == [("ok",)]
         ((version,),) = query(path, "SELECT schema_version FROM project_file")
         lifted = bool(query(path, "SELECT 1 FROM sqlite_master WHERE name = 'zone'"))
         assert (version, lifted) in ((0, False), (VERSION, True))
+        seen.append(lifted)
         assert query(path, "SELECT code, name FROM mine") == [("M1", "露天矿")]
         for kept in (path.parent / "backups").glob("*.gpkg"):
             assert query(kept, "PRAGMA integrity_check") == [("ok",)]
