@@ -22,7 +22,8 @@ RANKS = {
 SOLAR = ("unsuitable", "pv_pad", "pv_table", "pv_road", "barrier", "planting_strip")
 MINE = ("damage_overlap", "responsibility", "building_damage", "subsidence_boundary")
 UPPERMOST = (*SOLAR, *MINE)  # of the polygons, downwards
-LOWEST = ("pv_block", "damaged_land", "subsidence_area")
+COVERING = ("removed_land", "erosion", "shelter_band", "catchment")  # wide areas; what they are about lies on them
+LOWEST = ("pv_block", "damaged_land", "subsidence_area", *COVERING)  # downwards too
 KEPT: list[MapOrder] = []  # QGIS forgets a post-processor whose Python name is gone
 
 
@@ -49,9 +50,10 @@ class MapOrder(QgsProcessingLayerPostProcessorInterface):
         for node in siblings:
             parent.removeChildNode(node)
 
-    def height(self, node: QgsLayerTreeLayer) -> tuple[int, int]:
-        """Return what a layer is sorted by."""
-        return rank(node.layer()), among(self.names[node.layerId()])
+    def height(self, node: QgsLayerTreeLayer) -> tuple[int, int, str]:
+        """Return what a layer is sorted by; last by its output, for QGIS loads by names that are drawn by lot."""
+        name = self.names[node.layerId()]
+        return rank(node.layer()), among(name), name
 
 
 def rank(layer: QgsMapLayer) -> int:
@@ -63,7 +65,7 @@ def among(name: str) -> int:
     """Return how far down an output or a table belongs among those of its rank."""
     if name in UPPERMOST:
         return UPPERMOST.index(name)
-    return len(UPPERMOST) + (name in LOWEST)
+    return len(UPPERMOST) + (1 + LOWEST.index(name) if name in LOWEST else 0)
 
 
 def keep_order(context: QgsProcessingContext) -> None:

@@ -10,16 +10,13 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPalLayerSettings,
-    QgsProcessingContext,
-    QgsProcessingUtils,
-    QgsProject,
     QgsRectangle,
     QgsRenderContext,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
 
-from ordos_restoration.layers import dress, order
+from ordos_restoration.layers import dress
 from ordos_restoration.planning.kongdui.belt_tables import SIDES, STRIP_NAMES
 from ordos_restoration.planning.sand.barrier_tables import FAMILIES, KINDS
 from ordos_restoration.planning.sand.sand_barriers import SandBarriers
@@ -196,34 +193,3 @@ def test_fences_at_row_ends_lose_their_bars_from_afar(code, afar, dressed):
     enabled = QgsSymbolLayer.Property.PropertyLayerEnabled
     shown = [value(layer, symbol.symbolLayer(1), enabled, scale) for scale in (2_000, 20_000)]
     assert [bool(one) for one in shown] == [True, afar]
-
-
-# Order ----------------------------------------------------------------------------------------------------------------
-
-
-def test_what_stands_on_land_lies_above_it(dressed):
-    layers = {name: dressed(name) for name in SHAPED}
-    down = sorted(layers, key=lambda one: (order.rank(layers[one]), order.among(one)))
-    wanted = ["pv_pad", "pv_table", "pv_road", "planting_strip", "belt", "pv_block"]
-    assert [one for one in down if one in wanted] == wanted
-    assert down.index("fence") < down.index("pv_pad") and down.index("barrier_line") < down.index("barrier")
-
-
-def test_a_run_puts_its_layers_in_that_order(dressed):
-    """Each layer comes with its own processor, in whatever order QGIS adds them."""
-    project = QgsProject()
-    context = QgsProcessingContext()
-    context.setProject(project)
-    names = ("pv_block", "belt", "pv_road", "pv_table", "pv_pad", "fence")
-    layers = {name: dressed(name).clone() for name in names}
-    for name, layer in layers.items():
-        context.temporaryLayerStore().addMapLayer(layer)
-        details = QgsProcessingContext.LayerDetails(name, project, name, QgsProcessingUtils.LayerHint.Vector)
-        context.addLayerToLoadOnCompletion(layer.id(), details)
-    order.keep_order(context)
-    for layer in layers.values():
-        project.addMapLayer(context.takeResultLayer(layer.id()))
-        context.layerToLoadOnCompletionDetails(layer.id()).postProcessor().postProcessLayer(layer, context, None)
-    shown = [one.layerId() for one in project.layerTreeRoot().findLayers()]
-    by_id = {layer.id(): name for name, layer in layers.items()}
-    assert [by_id[one] for one in shown] == ["fence", "pv_pad", "pv_table", "pv_road", "belt", "pv_block"]
