@@ -54,6 +54,7 @@ def ten_rivers() -> QgsProcessingModelAlgorithm:
     made.ours(capability("shelter_effect"), {"belts": made_by("shelterbelts", "belt")}, HELD)
     results = {
         MADE + "belt": made_by("shelterbelts", "belt"),
+        MADE + "fence": made_by("shelterbelts", "fence"),
         MADE + "shelter_summary": made_by("shelter_effect", "shelter_summary"),
     }
     same = {name: asked(name) for name in ("kongdui", "zone", "name_column", "project")}

@@ -176,7 +176,9 @@ def test_rivers_get_reaches_belts_effect_and_sums_in_one_run(run, river, sample,
     sums = list(made["programme_river"].getFeatures())
     assert [one["river"] for one in sums] == ["西柳沟"]
     measures = made["programme_measure"]
-    assert total(measures, "cost_yuan") == total(made["belt"], "cost_yuan") > 0
+    fences = total(made["fence"], "cost_yuan")
+    assert fences > 0
+    assert total(measures, "cost_yuan") == total(made["belt"], "cost_yuan") + fences
     assert made["shelter_summary"].featureCount() > 0
     assert len(openpyxl.load_workbook(tmp_path / "孔兑.xlsx").sheetnames) >= 3
 

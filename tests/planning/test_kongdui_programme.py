@@ -1,5 +1,7 @@
 """A whole river: what its parts have planned is summed by reach, once, to the yuan."""
 
+from pathlib import Path
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -12,13 +14,20 @@ from ordos_restoration import files
 from ordos_restoration.planning.kongdui.programme import programme_links as links
 from ordos_restoration.planning.kongdui.programme.kongdui_programme import KongduiProgramme, of_rivers
 from ordos_restoration.planning.kongdui.programme.measure_rows import with_costs
+from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
 from ordos_restoration.planning.spec import PlanningError, Reference
 
 CRS = "EPSG:4546"
 X, Y = 380_000.0, 4_430_000.0  # the mouth of the first river; both run north
-TABLES = {
-    name: files.reference(one.name) for name, one in KongduiProgramme.inputs.items() if isinstance(one, Reference)
-}
+SAMPLE = Path(files.__file__).parent / "resources" / "sample"
+
+
+def references(capability):
+    found = {name: one.name for name, one in capability.inputs.items() if isinstance(one, Reference)}
+    return {name: files.reference(file) for name, file in found.items()}
+
+
+TABLES = references(KongduiProgramme)
 
 
 def frame(shapes, **columns):
@@ -58,6 +67,14 @@ def patch_rows(code=None):
                  area_mu=[15.0, 30.0], plants=[0, 10], cost_yuan=[101, 202], river_code=[code, code])  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def belts():
+    """Belts along one river of the sample, and what they were planned from."""
+    given = {name: gpd.read_file(SAMPLE / f"{name}.geojson") for name in ("kongdui", "constraints", "units", "zone")}
+    given["kongdui"] = given["kongdui"][given["kongdui"].code == "HQH"].reset_index(drop=True)
+    return given, Shelterbelts().run({**references(Shelterbelts), **given})
+
+
 def run(**inputs):
     settings_ = inputs.pop("settings", {})
     every = {**TABLES, "kongdui": two_rivers(), "zone": zones(), **inputs}
@@ -86,6 +103,19 @@ def test_what_was_made_before_is_summed_by_river_reach_and_measure():
     assert (second.reinforced_dams, second.cost_sand_yuan, second.cost_yuan) == (1, 0, 20_000)
     assert plan.numbers["cost_yuan"] == 320_303 == rows.cost_yuan.sum()
     assert plan.numbers["dams_held_t"] == 1_000
+
+
+def test_a_programme_costs_what_the_plans_of_its_parts_cost(belts):
+    """Belts and, beside them, fences, whether planned here or before; to the yuan."""
+    given, plan = belts
+    assert plan.tables["fence"].cost_yuan.sum() > 0
+    before = {links.MADE + name: plan.tables[name] for name in ("belt", "fence")}
+    for found in (run(**given, settings={"parts": ("belts",)}), run(**given, **before)):
+        assert found.numbers["cost_yuan"] == plan.numbers["cost_yuan"]
+        rows = found.tables["programme_measure"].set_index("measure")
+        fences = rows.loc[["belts_upright_fence"]]
+        assert fences.cost_yuan.sum() == plan.tables["fence"].cost_yuan.sum()
+        assert fences.length_m.sum() == pytest.approx(plan.numbers["fence_m"], abs=0.1 * len(plan.tables["fence"]))
 
 
 def test_a_river_code_wins_over_the_nearest_channel():

@@ -62,7 +62,7 @@ WATER = (
     Sum("water_balance", "normal_m3", "source"),
 )
 MONEY = (
-    Sum("belt", "cost_yuan", "strip"),
+    Sum("belt_summary", "cost_yuan", "river"),  # with the fences beside the belts
     Sum("dam", "cost_yuan", "measure"),
     Sum("slope_quantity", "cost_yuan", "item"),
     Sum("fixation_quantity", "cost_yuan", "section"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ordos_restoration.planning.kongdui.programme.programme_tables import MEASURES, SUMS
+from ordos_restoration.planning.kongdui.programme.programme_tables import MEASURES, SUMS, UPRIGHT_FENCE
 from ordos_restoration.planning.kongdui.programme.river_places import RiverPlaces
 from ordos_restoration.planning.lazy import lazy
 from ordos_restoration.planning.spec import Message
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 else:
     np, pd = lazy("numpy"), lazy("pandas")
 
-MEASURED = {  # part: its table, the column of the measure, and column of the table by sum
-    "dams": (
-        "dam",
+MEASURED = {  # table: its part, the column of the measure or the one measure it holds, column of the table by sum
+    "dam": (
+        "dams",
         "measure",
         {
             "length_m": "crest_length_m",
@@ -29,8 +29,8 @@ MEASURED = {  # part: its table, the column of the measure, and column of the ta
             "cost_yuan": "cost_yuan",
         },
     ),
-    "slopes": (
-        "slope_unit",
+    "slope_unit": (
+        "slopes",
         "form",
         {
             "length_m": "row_length_m",
@@ -42,8 +42,8 @@ MEASURED = {  # part: its table, the column of the measure, and column of the ta
             "cost_yuan": "cost_yuan",
         },
     ),
-    "belts": (
-        "belt",
+    "belt": (
+        "belts",
         "strip",
         {
             "length_m": "length_m",
@@ -53,13 +53,14 @@ MEASURED = {  # part: its table, the column of the measure, and column of the ta
             "cost_yuan": "cost_yuan",
         },
     ),
-    "sand": (
-        "sand_patch",
+    "fence": ("belts", UPRIGHT_FENCE, {"length_m": "length_m", "cost_yuan": "cost_yuan"}),
+    "sand_patch": (
+        "sand",
         "treatment",
         {"area_ha": "area_ha", "area_mu": "area_mu", "plants": "plants", "cost_yuan": "cost_yuan"},
     ),
-    "levees": (
-        "levee_works",
+    "levee_works": (
+        "levees",
         "works",
         {
             "length_m": "length_m",
@@ -84,14 +85,15 @@ def measure_rows(
     belong to no river are left out and told. Missing numbers count as 0.
     """
     found = []
-    for part, (name, measure, columns) in MEASURED.items():
+    for name, (part, measure, columns) in MEASURED.items():
         layer = tables.get(name)
         if layer is None or not len(layer):
             continue
         if "river_code" not in layer.columns:
             layer = layer.assign(river_code=None)
         place = places.of(layer, labels[name], reach_km, notes)
-        rows = place.assign(link=part, measure=[f"{part}_{one}" for one in layer[measure]], places=1)
+        kinds = layer[measure] if measure in layer.columns else [measure] * len(layer)
+        rows = place.assign(link=part, measure=[f"{part}_{one}" for one in kinds], places=1)
         rows["detail"] = layer["measure_name"] if "measure_name" in layer.columns else None
         for one in SUMS:
             if one in columns and columns[one] in layer.columns:

@@ -9,7 +9,7 @@ from typing import Any, Optional
 
 from ordos_restoration.planning.dams.check_dams import CheckDams
 from ordos_restoration.planning.dams.check_dams_tables import DAM
-from ordos_restoration.planning.kongdui.belt_tables import BELT
+from ordos_restoration.planning.kongdui.belt_tables import BELT, FENCE
 from ordos_restoration.planning.kongdui.programme.programme_tables import LINK_NAMES
 from ordos_restoration.planning.kongdui.reaches import KONGDUI, ZONE
 from ordos_restoration.planning.kongdui.shelterbelts import Shelterbelts
@@ -91,7 +91,10 @@ LINKS = (  # levees first: belts and sand works begin beyond their strips
         "belts",
         Shelterbelts,
         (),
-        {"belt": (BELT, ("river_code", "strip", "length_m", "area_ha", "area_mu", "plants", "cost_yuan"))},
+        {
+            "belt": (BELT, ("river_code", "strip", "length_m", "area_ha", "area_mu", "plants", "cost_yuan")),
+            "fence": (FENCE, ("river_code", "length_m", "cost_yuan")),
+        },
     ),
     Link(
         "sand",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ordos_restoration.planning.dams.check_dams_tables import MEASURES as DAM_MEASURES
-from ordos_restoration.planning.kongdui.belt_tables import COST, HECTARES, MU, PLANTS, RIVER, RIVER_CODE, STRIP
+from ordos_restoration.planning.kongdui.belt_tables import COST, FENCE, HECTARES, MU, PLANTS, RIVER, RIVER_CODE, STRIP
 from ordos_restoration.planning.kongdui.reaches import REACH_CLASSES
 from ordos_restoration.planning.levees.levee_tables import WORKS as LEVEE_WORKS
 from ordos_restoration.planning.sand.fixation.fixation_words import TREATMENTS
@@ -17,12 +17,13 @@ LINK_NAMES = {  # from the source to the mouth
     "sand": QT_TRANSLATE_NOOP("Ordos", "Sand fixation"),
     "levees": QT_TRANSLATE_NOOP("Ordos", "Levees"),
 }
+UPRIGHT_FENCE = "upright_fence"  # beside the strips of belts
 MEASURES = {
     f"{link}_{name}": label
     for link, options in (
         ("dams", DAM_MEASURES),
         ("slopes", FORMS),
-        ("belts", STRIP.options),
+        ("belts", {**STRIP.options, UPRIGHT_FENCE: FENCE.label}),
         ("sand", TREATMENTS),
         ("levees", LEVEE_WORKS),
     )
