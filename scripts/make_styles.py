@@ -31,7 +31,7 @@ from qgis.PyQt.QtCore import Qt
 from style_parts import INK, RED, fill, hatch, label, line, save_vector
 
 PACKAGE = Path(__file__).parent.parent / "ordos_restoration"
-WATERSIDE, MAIN, DUNE = "#8fd0d8", "#2f8f4e", "#e3b04b"
+WATERSIDE, MAIN, DUNE = "#8fd0d8", "#2f8f4e", "#c98f2b"  # apart in grey too
 BARRIER_STRIP, SHRUB, TREE = "#eddcb0", "#9cc26a", "#24703f"  # from the open sand to the plant
 HILLS, SAND, PLAIN = "#8a5a2b", "#d99a1c", "#3c7dc4"
 FENCE, PLANT = "#6b2f1a", "#1d5c33"

@@ -22,6 +22,8 @@ def tidy_window() -> Any:
         window.findChild(QDockWidget, panel).hide()
     window.statusBar().hide()  # its coordinates change with every run
     assert "ordos_restoration" in plugins, "the plugin is not loaded"
+    for dock in plugins["ordos_restoration"].docks.docks.values():  # the first start of a version shows one
+        dock.hide()
     return window
 
 

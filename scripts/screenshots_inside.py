@@ -33,6 +33,8 @@ def story() -> Iterator[int]:
     assert "ordos_restoration" in plugins, "the plugin is not loaded"
     window = iface.mainWindow()
     window.resize(1600, 1000)
+    for dock in plugins["ordos_restoration"].docks.docks.values():  # the first start of a version shows one
+        dock.hide()
     import ordos_restoration
 
     sample = Path(ordos_restoration.__file__).parent / "resources" / "sample"

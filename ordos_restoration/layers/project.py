@@ -29,8 +29,9 @@ def table_layers(project: Optional[QgsProject]) -> dict[str, QgsVectorLayer]:
 def reread(layer: QgsVectorLayer) -> None:
     """Show in an open layer what its file now holds.
 
-    QGIS reads a GeoPackage that somebody else has just written to by a connection of another journal mode, and now and
-    then SQLite refuses that: the layer would have no extent, and its rows no number, until it is read again.
+    QGIS reads a GeoPackage without locks (GDAL's NOLOCK), and SQLite refuses such a connection a file that has got a
+    write-ahead log meanwhile, as edits give it one: “unable to open database file”. Read again, by a new connection,
+    the layer has its extent and the number of its rows.
     """
     for _ in range(ATTEMPTS):
         layer.dataProvider().reloadData()

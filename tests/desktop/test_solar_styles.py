@@ -113,6 +113,15 @@ def test_every_strip_is_drawn_on_every_side(strip, side, dressed):
     assert len(symbols(layer)) == (2 if side == "lee" else 1)
 
 
+@pytest.mark.parametrize("side_by_side", [("waterside", "main", "dune"), ("fence_strip", "shrub", "tree")])
+def test_strips_side_by_side_differ_in_grey(side_by_side, dressed):
+    """A sheet is often copied without colours."""
+    colours = [symbols(dressed("belt", strip=strip))[0].color() for strip in side_by_side]
+    greys = sorted((0.299 * one.red() + 0.587 * one.green() + 0.114 * one.blue()) / 255 for one in colours)
+    assert min(high - low for low, high in zip(greys, greys[1:])) > 0.15
+    assert all(0.1 < grey < 0.9 for grey in greys)
+
+
 @pytest.mark.parametrize(
     ("name", "column", "options"),
     [
