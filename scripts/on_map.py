@@ -21,10 +21,15 @@ def tidy_window() -> Any:
     for panel in ("Browser", "ProcessingToolbox"):
         window.findChild(QDockWidget, panel).hide()
     window.statusBar().hide()  # its coordinates change with every run
-    assert "ordos_restoration" in plugins, "the plugin is not loaded"
-    for dock in plugins["ordos_restoration"].docks.docks.values():  # the first start of a version shows one
-        dock.hide()
+    put_away_docks()
     return window
+
+
+def put_away_docks() -> None:
+    """Hide the plugin's docks: the first start of a version shows one."""
+    assert "ordos_restoration" in plugins, "the plugin is not loaded"
+    for dock in plugins["ordos_restoration"].docks.docks.values():
+        dock.hide()
 
 
 def run(name: str, given: dict[str, Any], grabbed: str = "") -> Steps:

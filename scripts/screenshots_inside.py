@@ -5,36 +5,28 @@ belts three times in a row, then a wind record and what the belts hold back.
 from __future__ import annotations
 
 import os
-import traceback
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 from typing import Any
 
-import processing
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWebKitWidgets import QWebView
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTreeView
-from qgis.utils import iface, plugins
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
+from qgis.utils import iface
 
-IMAGES = Path(os.environ["ORDOS_IMAGES"])
+sys.path.insert(0, str(Path(os.environ["ORDOS_IMAGES"]).parents[1] / "scripts"))
+from inside import Steps, picture, tell
+from on_map import put_away_docks, run
+
 LAYERS = ("kongdui", "constraints", "units", "zone", "sand")
 
 
-def grab(name: str, widget: Any = None) -> None:
-    """Save what the screen, or one window, shows."""
-    QApplication.processEvents()
-    shown = widget or iface.mainWindow()
-    shown.grab().save(str(IMAGES / name))
-
-
-def story() -> Iterator[int]:
+def story() -> Steps:
     """Do one step after the other; each yields how many milliseconds QGIS may take before the next."""
-    assert "ordos_restoration" in plugins, "the plugin is not loaded"
+    put_away_docks()
     window = iface.mainWindow()
     window.resize(1600, 1000)
-    for dock in plugins["ordos_restoration"].docks.docks.values():  # the first start of a version shows one
-        dock.hide()
     import ordos_restoration
 
     sample = Path(ordos_restoration.__file__).parent / "resources" / "sample"
@@ -55,8 +47,7 @@ def story() -> Iterator[int]:
             tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     yield 1000
     for turn in range(3):
-        dialog = processing.createAlgorithmDialog("ordos:shelterbelts", {**layers, "width": 80 + 20 * turn})
-        yield from run(dialog, "dialog.png" if turn == 0 else "")
+        yield from run("shelterbelts", {**layers, "width": 80 + 20 * turn}, "dialog.png" if turn == 0 else "")
         if turn < 2:
             given = {layer.id() for layer in layers.values()}
             QgsProject.instance().removeMapLayers(
@@ -74,17 +65,16 @@ def story() -> Iterator[int]:
     canvas.setExtent(extent)
     canvas.refresh()
     yield 4000
-    grab("desktop.png")
+    picture("desktop.png", window)
     yield from wind_story(layers["kongdui"], belts[-1], window)
 
 
-def wind_story(kongdui: QgsVectorLayer, belts: QgsVectorLayer, window: Any) -> Iterator[int]:
+def wind_story(kongdui: QgsVectorLayer, belts: QgsVectorLayer, window: Any) -> Steps:
     """Read the sample's wind, show its report, and map what the belts hold back. Paths are relative to the checkout, in
     which QGIS was started, so that no picture shows where it lies.
     """
     record, page = "ordos_restoration/resources/sample/wind.csv", "build/wind_report.html"
-    dialog = processing.createAlgorithmDialog("ordos:drift_potential", {"wind": record, "drift_report": page})
-    yield from run(dialog, "wind_dialog.png")
+    yield from run("drift_potential", {"wind": record, "drift_report": page}, "wind_dialog.png")
     results = window.findChild(QDockWidget, "ResultsViewer")
     assert results is not None and results.isVisible(), "QGIS did not open its results viewer"
     view = QWebView()
@@ -92,52 +82,17 @@ def wind_story(kongdui: QgsVectorLayer, belts: QgsVectorLayer, window: Any) -> I
     view.load(QUrl.fromLocalFile(os.path.abspath(page)))
     view.show()
     yield 2500
-    grab("wind_report.png", view)
+    picture("wind_report.png", view)
     view.close()
     given = {"belts": belts, "kongdui": kongdui, "wind": record, "shelter_report": "build/shelter_report.html"}
-    dialog = processing.createAlgorithmDialog("ordos:shelter_effect", given)
-    yield from run(dialog, "shelter_dialog.png")
+    yield from run("shelter_effect", given, "shelter_dialog.png")
     yield 1500
     extent = iface.mapCanvas().extent()
     extent.scale(4.0)
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
     yield 5000
-    grab("wind_desktop.png")
+    picture("wind_desktop.png", window)
 
 
-def run(dialog: Any, picture: str) -> Iterator[int]:
-    """Show a dialog, grab it where a picture is named, run it to its end and close it."""
-    dialog.resize(1000, 820)
-    dialog.show()
-    yield 1500
-    if picture:
-        grab(picture, dialog)
-    dialog.runButton().click()
-    for _ in range(240):
-        yield 500
-        if (dialog.wasExecuted() and dialog.cancelButton().isHidden()) or not dialog.cancelButton().isEnabled():
-            break
-    assert dialog.wasExecuted(), "the run did not end well"
-    dialog.close()
-
-
-def step() -> None:
-    """Take the next step; end QGIS after the last, or at the first that fails."""
-    try:
-        QTimer.singleShot(next(TALE), step)
-    except StopIteration:
-        leave(0)
-    except Exception:  # noqa: BLE001 - whatever it was, QGIS must end
-        traceback.print_exc()
-        leave(1)
-
-
-def leave(code: int) -> None:
-    """End QGIS without asking to save."""
-    QgsProject.instance().setDirty(False)
-    os._exit(code)
-
-
-TALE = story()
-QTimer.singleShot(4000, step)
+tell(story())

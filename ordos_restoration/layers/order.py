@@ -22,14 +22,8 @@ RANKS = {
 SOLAR = ("unsuitable", "pv_pad", "pv_table", "pv_road", "barrier", "planting_strip")
 MINE = ("damage_overlap", "responsibility", "building_damage", "subsidence_boundary")
 UPPERMOST = (*SOLAR, *MINE)  # of the polygons, downwards
-COVERING = (
-    "levee_strip",
-    "removed_land",
-    "erosion",
-    "shelter_band",
-    "catchment",
-)  # wide areas; what they are about lies on them
-LOWEST = ("pv_block", "damaged_land", "subsidence_area", *COVERING)  # downwards too
+AREAS = ("pv_block", "damaged_land", "subsidence_area", "levee_strip", "removed_land", "erosion", "shelter_band")
+LOWEST = (*AREAS, "catchment")  # downwards: what they are about lies on them
 KEPT: list[MapOrder] = []  # QGIS forgets a post-processor whose Python name is gone
 
 

@@ -134,6 +134,14 @@ def test_what_lies_far_from_every_channel_or_names_a_strange_river_is_left_out_a
     assert any("no river QQ" in str(note) for note in strange.notes)
 
 
+@pytest.mark.parametrize("spoilt", [{"treatment": ["closure", "绿化"]}, {"treatment": ["closure", None]}])
+def test_a_measure_that_nobody_knows_is_left_out_and_told(spoilt):
+    plan = run(made_sand_patch=patch_rows().assign(**spoilt))
+    assert plan.numbers["cost_yuan"] == 101
+    (said,) = [str(one) for one in plan.notes if "no known measure" in str(one)]
+    assert "“treatment”" in said and "1 cells" in said and (spoilt["treatment"][1] or "–") in said
+
+
 def test_only_the_rivers_that_were_asked_for_are_summed():
     plan = run(made_dam=dam_rows(), settings={"only": "乙沟"})
     assert list(plan.tables["programme_river"].river) == ["乙沟"]

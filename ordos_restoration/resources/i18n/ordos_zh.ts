@@ -21203,5 +21203,9 @@
         <source>Listed on this sheet</source>
         <translation>本图所列</translation>
     </message>
+    <message>
+        <source>“{layer}”: the column “{column}” has {count} cells that name no known measure: {measures}. Their rows are not in the programme: correct the column.</source>
+        <translation>“{layer}”的字段“{column}”有 {count} 个单元格不是已知措施：{measures}。这些行未计入整河治理：请改正该字段。</translation>
+    </message>
 </context>
 </TS>

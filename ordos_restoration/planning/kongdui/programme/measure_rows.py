@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ordos_restoration.planning.intake import some
 from ordos_restoration.planning.kongdui.programme.programme_tables import MEASURES, SUMS, UPRIGHT_FENCE
 from ordos_restoration.planning.kongdui.programme.river_places import RiverPlaces
 from ordos_restoration.planning.lazy import lazy
-from ordos_restoration.planning.spec import Message
+from ordos_restoration.planning.spec import QT_TRANSLATE_NOOP, Message
 from ordos_restoration.planning.units import MU_PER_HECTARE
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ MEASURED = {  # table: its part, the column of the measure or the one measure it
         },
     ),
 }
+STRANGE_NOTE = QT_TRANSLATE_NOOP(
+    "Ordos",
+    "“{layer}”: the column “{column}” has {count} cells that name no known measure: {measures}. Their rows are not in "
+    "the programme: correct the column.",
+)
 NO_WORKS = ("levees_none", "dams_left")  # they stand, and nothing is done
 WHOLE = ("places", "plants", "cost_yuan")
 KEYS = ["channel", "reach_class", "link", "measure", "detail"]
@@ -82,7 +88,7 @@ def measure_rows(
     """Return one row for every thing that is planned: channel, reach_class, link, measure, detail and the SUMS.
 
     tables: of the parts, by id, each with its columns of MEASURED; labels: what they are called, for notes. Rows that
-    belong to no river are left out and told. Missing numbers count as 0.
+    belong to no river, or have no known measure, are left out and told. Missing numbers count as 0.
     """
     found = []
     for name, (part, measure, columns) in MEASURED.items():
@@ -92,8 +98,9 @@ def measure_rows(
         if "river_code" not in layer.columns:
             layer = layer.assign(river_code=None)
         place = places.of(layer, labels[name], reach_km, notes)
-        kinds = layer[measure] if measure in layer.columns else [measure] * len(layer)
-        rows = place.assign(link=part, measure=[f"{part}_{one}" for one in kinds], places=1)
+        whole = f"{part}_{measure}"  # a table of one measure has no column of it
+        kinds = whole if whole in MEASURES else part + "_" + layer[measure].astype(str)
+        rows = place.assign(link=part, measure=kinds, places=1)
         rows["detail"] = layer["measure_name"] if "measure_name" in layer.columns else None
         for one in SUMS:
             if one in columns and columns[one] in layer.columns:
@@ -101,7 +108,11 @@ def measure_rows(
         if "area_ha" in columns and "area_mu" not in columns:
             rows["area_mu"] = rows.area_ha * MU_PER_HECTARE
         idle = rows.measure.isin(NO_WORKS) & ~(rows.get("cost_yuan", 0.0) > 0)
-        found.append(rows[(rows.channel >= 0) & rows.measure.isin(MEASURES) & ~idle])
+        strange = ~rows.measure.isin(MEASURES)
+        if strange.any():
+            told = {"layer": Message(labels[name]), "column": measure, "count": int(strange.sum())}
+            notes.append(Message(STRANGE_NOTE, **told, measures=some(layer[measure][strange].fillna("–").unique())))
+        found.append(rows[(rows.channel >= 0) & ~strange & ~idle])
     empty = pd.DataFrame({name: pd.Series(dtype="object") for name in [*KEYS, *SUMS]})
     rows = pd.concat(found, ignore_index=True) if found else empty
     rows = rows.reindex(columns=[*KEYS, *SUMS])
